@@ -1,0 +1,250 @@
+"""The one place where parts are built and handed to each other.
+
+`Application` is what the window and the command line hold: the map with its search and feed, the
+settings, and, once unlocked, the referral desk. It decides no rule of its own. Methods are
+synchronous; the window calls the slow ones from its task lanes. Feed and dossier code is imported
+when it is first needed: a search must not wait for it.
+"""
+
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sociale_kaart.config import (
+    DataFolder,
+    Settings,
+    bundled,
+    load_settings,
+    save_settings,
+)
+from sociale_kaart.directory.areas import Areas, Place
+from sociale_kaart.directory.content import MapVersion, SkippedRecord
+from sociale_kaart.directory.model import Service
+from sociale_kaart.directory.routes import Route
+from sociale_kaart.directory.store import DirectoryStore
+from sociale_kaart.directory.taxonomies import Taxonomies
+from sociale_kaart.errors import ErrorCode, SocialeKaartError
+from sociale_kaart.files import make_folder, write_whole
+from sociale_kaart.search.engine import SearchEngine
+from sociale_kaart.search.index import IndexMissing, ServiceIndex
+from sociale_kaart.search.page import SearchPage
+from sociale_kaart.search.query import SearchQuery
+
+if TYPE_CHECKING:
+    from sociale_kaart.feed.sync import SyncReport
+    from sociale_kaart.referrals.desk import ReferralDesk
+
+SAMPLE_FEED = bundled("data", "feed")
+Clock = Callable[[], datetime]
+Progress = Callable[[int, int], None]
+Cancelled = Callable[[], bool]
+
+
+def utc_now() -> datetime:
+    """Return the present moment, in UTC."""
+    return datetime.now(UTC)
+
+
+def _no_progress(done: int, total: int) -> None:
+    """Report to nobody."""
+
+
+def _never() -> bool:
+    """Go on to the end."""
+    return False
+
+
+class Application:
+    """Everything a user can do, whole and wired.
+
+    Args:
+        folder: where all state lives.
+        clock: returns the present moment in UTC.
+
+    Raises:
+        SocialeKaartError: STORE_TOO_NEW, STORE_DAMAGED, DISK_FULL, FOLDER_UNWRITABLE.
+    """
+
+    def __init__(self, folder: DataFolder, *, clock: Clock = utc_now) -> None:
+        folder.prepare()
+        self.folder = folder
+        self.clock = clock
+        self.settings: Settings = load_settings(folder.settings)
+        self._store = DirectoryStore.open(folder.store)
+        self._index = ServiceIndex(folder.index)
+        self._engine: SearchEngine | None = None
+        self._engine_lock = threading.Lock()
+        self._desk: ReferralDesk | None = None
+
+    def save_settings(self, settings: Settings) -> None:
+        """Keep what the user set.
+
+        Raises:
+            SocialeKaartError: DISK_FULL, FOLDER_UNWRITABLE.
+        """
+        save_settings(self.folder.settings, settings)
+        self.settings = settings
+
+    # -- the map ---------------------------------------------------------------------------------
+
+    @property
+    def areas(self) -> Areas:
+        """The areas of the map; empty before the first sync."""
+        return self._store.areas()
+
+    @property
+    def taxonomies(self) -> Taxonomies:
+        """The taxonomies of the map, with names in Dutch and English."""
+        return self._store.taxonomies()
+
+    @property
+    def routes(self) -> tuple[Route, ...]:
+        """Who receives referrals from where."""
+        return self._store.routes()
+
+    def map_version(self) -> MapVersion | None:
+        """Return which publication the map holds; None before the first sync."""
+        return self._store.version()
+
+    def skipped(self) -> tuple[SkippedRecord, ...]:
+        """Return the records of the feed that broke the rules and were left out."""
+        return self._store.skipped()
+
+    def place(self, text: str) -> Place | None:
+        """Return the place that someone typed: a postcode, gemeente, wijk or village."""
+        return self.areas.place(text)
+
+    def service(self, service_id: str) -> Service:
+        """Return one service.
+
+        Raises:
+            SocialeKaartError: SERVICE_UNKNOWN.
+        """
+        return self._store.service(service_id)
+
+    def record(self, service_id: str) -> dict[str, object]:
+        """Return the HSDS record of a service as the feed brought it.
+
+        Raises:
+            SocialeKaartError: SERVICE_UNKNOWN.
+        """
+        return self._store.record(service_id)
+
+    def search(self, query: SearchQuery) -> SearchPage:
+        """Return the ranked, explained results of a query."""
+        return self._searcher().search(query)
+
+    def ensure_map(self, progress: Progress = _no_progress) -> None:
+        """Make sure that there is a map to search: the configured feed's, else the sample region.
+
+        Raises:
+            SocialeKaartError: as `sync`.
+        """
+        if self._store.version() is None:
+            self.sync(progress=progress)
+        self._searcher()
+
+    def sync(
+        self,
+        source: str = "",
+        trust: Path | None = None,
+        *,
+        progress: Progress = _no_progress,
+        cancelled: Cancelled = _never,
+    ) -> "SyncReport":
+        """Bring the map up to date, from a source that is then remembered.
+
+        Args:
+            source: URL or folder; empty for the remembered one, or else the sample region.
+            trust: file with the trust root; needed once for a source of someone else's.
+            progress: records done, records in all.
+            cancelled: asked until the map is replaced.
+
+        Raises:
+            SocialeKaartError: FEED_*, DISK_FULL, FOLDER_UNWRITABLE, STORE_BUSY, FILE_UNREADABLE.
+                The old map stays.
+        """
+        from sociale_kaart.feed.sync import sync  # noqa: PLC0415 - see the module docstring
+
+        source = source or self.settings.feed or str(SAMPLE_FEED)
+        root, root_file = self._trust(source, trust)
+        report = sync(
+            source,
+            trust=root,
+            home=self.folder.feed,
+            store=self._store,
+            index=self._index,
+            now=self.clock(),
+            progress=progress,
+            cancelled=cancelled,
+        )
+        self._remember_feed(source, root, root_file)
+        if report.changed:
+            with self._engine_lock:
+                self._engine = None
+        return report
+
+    def load_sample(self, progress: Progress = _no_progress) -> "SyncReport":
+        """Make the sample region the map.
+
+        Raises:
+            SocialeKaartError: as `sync`.
+        """
+        return self.sync(str(SAMPLE_FEED), SAMPLE_FEED / "root.json", progress=progress)
+
+    def is_sample(self) -> bool:
+        """Tell whether the map is the sample region."""
+        return self.settings.feed in ("", str(SAMPLE_FEED))
+
+    def _searcher(self) -> SearchEngine:
+        """Return the engine on the current generation, rebuilding a lost index from the store."""
+        with self._engine_lock:
+            if self._engine is None:
+                self._engine = self._open_engine()
+            return self._engine
+
+    def _open_engine(self) -> SearchEngine:
+        version = self._store.version()
+        taxonomies, areas = self.taxonomies, self.areas
+        if version is not None:
+            try:
+                self._index.open(version.generation)
+            except IndexMissing:
+                services = list(self._store.services())
+                self._index.build(version.generation, services, taxonomies=taxonomies, areas=areas)
+                self._index.open(version.generation)
+        return SearchEngine(
+            index=self._index, rows=self._store.rows(), taxonomies=taxonomies, areas=areas
+        )
+
+    def _trust(self, source: str, given: Path | None) -> tuple[bytes, str]:
+        """Return the trust root for a source and the file it came from ("" for the sample's)."""
+        known = self.settings.trust if source == self.settings.feed else ""
+        path = given or (Path(known) if known else None)
+        if path is None and source == str(SAMPLE_FEED):
+            path = SAMPLE_FEED / "root.json"
+        if path is None:
+            raise SocialeKaartError(ErrorCode.FEED_NO_TRUST, source=source)
+        try:
+            return path.read_bytes(), str(path)
+        except OSError as error:
+            raise SocialeKaartError(
+                ErrorCode.FILE_UNREADABLE, path=str(path), reason=error.strerror or str(error)
+            ) from error
+
+    def _remember_feed(self, source: str, root: bytes, root_file: str) -> None:
+        """Keep source and trust root for the next sync; the root as a copy of our own."""
+        from sociale_kaart.feed.client import fingerprint  # noqa: PLC0415
+
+        if source == str(SAMPLE_FEED):
+            wanted = replace(self.settings, feed="", trust="")
+        else:
+            copy = make_folder(self.folder.feed / fingerprint(root)) / "trust.json"
+            if str(copy) != root_file:
+                write_whole(copy, root)
+            wanted = replace(self.settings, feed=source, trust=str(copy))
+        if wanted != self.settings:
+            self.save_settings(wanted)

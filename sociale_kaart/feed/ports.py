@@ -1,0 +1,38 @@
+"""What applying a feed needs from elsewhere: a search index, built beside the old one."""
+
+from collections.abc import Callable, Iterable
+from typing import Protocol
+
+from sociale_kaart.directory.areas import Areas
+from sociale_kaart.directory.model import Service
+from sociale_kaart.directory.taxonomies import Taxonomies
+
+Progress = Callable[[int, int], None]  # (done, total) in the unit of the step
+Cancelled = Callable[[], bool]
+
+
+def no_progress(done: int, total: int) -> None:
+    """Report to nobody."""
+
+
+def never_cancelled() -> bool:
+    """Go on to the end."""
+    return False
+
+
+class MapIndex(Protocol):
+    """A search index with several generations on disk, of which the store names the valid one."""
+
+    def build(
+        self,
+        generation: str,
+        services: Iterable[Service],
+        *,
+        taxonomies: Taxonomies,
+        areas: Areas,
+        progress: Progress = ...,
+    ) -> None:
+        """Write a complete index under this generation, leaving all others as they are."""
+
+    def discard_others(self, keep: str) -> None:
+        """Remove every generation but this one, also half-written ones."""

@@ -1,0 +1,162 @@
+"""Bring a verified publication onto the map: records and index in one step, or not at all.
+
+The order, so that a kill at any instruction leaves the old map or the new one:
+
+1. fetch and verify into the feed's own folder (nothing of the map is touched);
+2. read and check every record; one that breaks the rules is skipped and listed;
+3. write the search index as a new generation beside the old one;
+4. replace the records in one database transaction whose last statement names the new generation;
+5. remove the old generation.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sociale_kaart.directory.areas import Areas
+from sociale_kaart.directory.content import MapContent, MapVersion, SkippedRecord
+from sociale_kaart.directory.model import Service
+from sociale_kaart.directory.routes import routes_from_json
+from sociale_kaart.directory.store import DirectoryStore
+from sociale_kaart.directory.taxonomies import Taxonomies
+from sociale_kaart.errors import ErrorCode, SocialeKaartError
+from sociale_kaart.feed.catalog import Part
+from sociale_kaart.feed.client import FetchedFeed, fetch
+from sociale_kaart.feed.compression import read_lines
+from sociale_kaart.feed.lines import read_record
+from sociale_kaart.feed.ports import Cancelled, MapIndex, Progress, never_cancelled, no_progress
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class SyncReport:
+    """What a sync did. Counts are of services; `changed` is False where nothing was new."""
+
+    changed: bool
+    number: int
+    services: int
+    added: int = 0
+    updated: int = 0
+    removed: int = 0
+    skipped: tuple[SkippedRecord, ...] = ()
+
+
+def sync(
+    source: str,
+    *,
+    trust: bytes,
+    home: Path,
+    store: DirectoryStore,
+    index: MapIndex,
+    now: datetime,
+    progress: Progress = no_progress,
+    cancelled: Cancelled = never_cancelled,
+) -> SyncReport:
+    """Fetch what is current at a source and make it the map.
+
+    Args:
+        source: see `fetch`.
+        trust: see `fetch`.
+        home: see `fetch`.
+        store: the records of the map that is replaced.
+        index: its search index.
+        now: the moment that is recorded as "updated".
+        progress: records indexed, records in all.
+        cancelled: asked until the map is replaced; a cancelled sync changes nothing.
+
+    Raises:
+        SocialeKaartError: as `fetch`, and DISK_FULL, STORE_BUSY. The old map is then still there.
+    """
+    current = store.version()
+    have = _digest(current.generation) if current else ""
+    fetched = fetch(source, trust=trust, home=home, have=have, cancelled=cancelled)
+    if current and (cancelled() or _is_current(fetched, current)):
+        return SyncReport(changed=False, number=current.number, services=current.services)
+    content = _content(fetched, now)
+    services = [service for service, _ in content.records]
+    index.build(
+        content.version.generation,
+        services,
+        taxonomies=content.taxonomies,
+        areas=content.areas,
+        progress=progress,
+    )
+    before = store.digests()
+    store.apply(content)
+    after = store.digests()
+    index.discard_others(content.version.generation)
+    return SyncReport(
+        changed=True,
+        number=content.version.number,
+        services=len(services),
+        added=len(after.keys() - before.keys()),
+        updated=sum(before[key] != after[key] for key in before.keys() & after.keys()),
+        removed=len(before.keys() - after.keys()),
+        skipped=content.skipped,
+    )
+
+
+def _is_current(fetched: FetchedFeed, current: MapVersion) -> bool:
+    return fetched.feed == current.feed and fetched.digest == _digest(current.generation)
+
+
+def _generation(fetched: FetchedFeed) -> str:
+    """Name an index generation after the feed, its number and the digest of its catalog."""
+    return f"{fetched.feed}-{fetched.catalog.number}-{fetched.digest}"
+
+
+def _digest(generation: str) -> str:
+    return generation.rpartition("-")[2]
+
+
+def _content(fetched: FetchedFeed, now: datetime) -> MapContent:
+    """Read everything that was fetched; records that break the rules are listed as skipped."""
+    records: dict[str, tuple[Service, dict[str, Any]]] = {}
+    skipped: list[SkippedRecord] = []
+    for number, line in enumerate(_lines(fetched), start=1):
+        match read_record(number, line):
+            case SkippedRecord() as broken:
+                skipped.append(broken)
+            case (service, record):
+                records[service.id] = (service, record)
+    version = MapVersion(
+        feed=fetched.feed,
+        number=fetched.catalog.number,
+        generation=_generation(fetched),
+        published=fetched.catalog.published,
+        applied=now,
+        services=len(records),
+    )
+    return MapContent(
+        version=version,
+        records=tuple(records.values()),
+        areas=_document(fetched, "areas", Areas.from_json),
+        routes=_document(fetched, "routes", routes_from_json),
+        taxonomies=_document(fetched, "taxonomies", Taxonomies.from_json),
+        skipped=tuple(skipped),
+    )
+
+
+def _parts(fetched: FetchedFeed, kind: str) -> tuple[Part, ...]:
+    return fetched.catalog.parts.get(kind, ())
+
+
+def _lines(fetched: FetchedFeed) -> Iterator[bytes]:
+    for part in _parts(fetched, "services"):
+        yield from read_lines(fetched.files[part.target], part.length)
+
+
+def _document(fetched: FetchedFeed, kind: str, read: Callable[[bytes], T]) -> T:
+    """Read one signed document.
+
+    Raises:
+        SocialeKaartError: FEED_INVALID; a signature says who made it, not that it makes sense.
+    """
+    try:
+        (part,) = _parts(fetched, kind)
+        return read(fetched.files[part.target].read_bytes())
+    except (OSError, ValueError, RecursionError) as error:
+        raise SocialeKaartError(ErrorCode.FEED_INVALID, reason=f"{kind}: {error}") from error
