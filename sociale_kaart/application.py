@@ -8,7 +8,7 @@ when it is first needed: a search must not wait for it.
 
 import threading
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,12 +32,16 @@ from sociale_kaart.search.engine import SearchEngine
 from sociale_kaart.search.index import IndexMissing, ServiceIndex
 from sociale_kaart.search.page import SearchPage
 from sociale_kaart.search.query import SearchQuery
+from sociale_kaart.security.keyrings import Keyring
+from sociale_kaart.security.keys import DossierKeys, KeyMode
 
 if TYPE_CHECKING:
     from sociale_kaart.feed.sync import SyncReport
     from sociale_kaart.referrals.desk import ReferralDesk
+    from sociale_kaart.referrals.store import Dossier
 
 SAMPLE_FEED = bundled("data", "feed")
+_NO_MAP = "none"  # the index of a store that holds no map yet
 Clock = Callable[[], datetime]
 Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
@@ -57,26 +61,41 @@ def _never() -> bool:
     return False
 
 
+@dataclass(frozen=True, slots=True)
+class _OpenMap:
+    """One version of the map in memory."""
+
+    areas: Areas
+    taxonomies: Taxonomies
+    routes: tuple[Route, ...]
+    engine: SearchEngine
+
+
 class Application:
     """Everything a user can do, whole and wired.
 
     Args:
         folder: where all state lives.
         clock: returns the present moment in UTC.
+        keyring: the operating system's where None.
 
     Raises:
         SocialeKaartError: STORE_TOO_NEW, STORE_DAMAGED, DISK_FULL, FOLDER_UNWRITABLE.
     """
 
-    def __init__(self, folder: DataFolder, *, clock: Clock = utc_now) -> None:
+    def __init__(
+        self, folder: DataFolder, *, clock: Clock = utc_now, keyring: Keyring | None = None
+    ) -> None:
         folder.prepare()
         self.folder = folder
         self.clock = clock
         self.settings: Settings = load_settings(folder.settings)
         self._store = DirectoryStore.open(folder.store)
         self._index = ServiceIndex(folder.index)
-        self._engine: SearchEngine | None = None
-        self._engine_lock = threading.Lock()
+        self._map: _OpenMap | None = None
+        self._map_lock = threading.Lock()
+        self._keys = DossierKeys(folder.dossier, keyring=keyring)
+        self._dossier: Dossier | None = None
         self._desk: ReferralDesk | None = None
 
     def save_settings(self, settings: Settings) -> None:
@@ -93,17 +112,17 @@ class Application:
     @property
     def areas(self) -> Areas:
         """The areas of the map; empty before the first sync."""
-        return self._store.areas()
+        return self._opened().areas
 
     @property
     def taxonomies(self) -> Taxonomies:
         """The taxonomies of the map, with names in Dutch and English."""
-        return self._store.taxonomies()
+        return self._opened().taxonomies
 
     @property
     def routes(self) -> tuple[Route, ...]:
         """Who receives referrals from where."""
-        return self._store.routes()
+        return self._opened().routes
 
     def map_version(self) -> MapVersion | None:
         """Return which publication the map holds; None before the first sync."""
@@ -135,7 +154,7 @@ class Application:
 
     def search(self, query: SearchQuery) -> SearchPage:
         """Return the ranked, explained results of a query."""
-        return self._searcher().search(query)
+        return self._opened().engine.search(query)
 
     def ensure_map(self, progress: Progress = _no_progress) -> None:
         """Make sure that there is a map to search: the configured feed's, else the sample region.
@@ -145,7 +164,7 @@ class Application:
         """
         if self._store.version() is None:
             self.sync(progress=progress)
-        self._searcher()
+        self._opened().engine.warm()
 
     def sync(
         self,
@@ -183,8 +202,8 @@ class Application:
         )
         self._remember_feed(source, root, root_file)
         if report.changed:
-            with self._engine_lock:
-                self._engine = None
+            with self._map_lock:
+                self._map = None
         return report
 
     def load_sample(self, progress: Progress = _no_progress) -> "SyncReport":
@@ -199,26 +218,106 @@ class Application:
         """Tell whether the map is the sample region."""
         return self.settings.feed in ("", str(SAMPLE_FEED))
 
-    def _searcher(self) -> SearchEngine:
-        """Return the engine on the current generation, rebuilding a lost index from the store."""
-        with self._engine_lock:
-            if self._engine is None:
-                self._engine = self._open_engine()
-            return self._engine
+    # -- the dossier -----------------------------------------------------------------------------
 
-    def _open_engine(self) -> SearchEngine:
-        version = self._store.version()
-        taxonomies, areas = self.taxonomies, self.areas
-        if version is not None:
-            try:
-                self._index.open(version.generation)
-            except IndexMissing:
-                services = list(self._store.services())
-                self._index.build(version.generation, services, taxonomies=taxonomies, areas=areas)
-                self._index.open(version.generation)
-        return SearchEngine(
-            index=self._index, rows=self._store.rows(), taxonomies=taxonomies, areas=areas
+    def key_mode(self) -> KeyMode:
+        """Return how the key of the dossier is kept: not yet, in the keyring, by a passphrase.
+
+        Raises:
+            SocialeKaartError: KEY_MISSING, DOSSIER_DAMAGED, STORE_TOO_NEW.
+        """
+        return self._keys.mode()
+
+    def needs_passphrase(self) -> bool:
+        """Tell whether unlocking, or beginning, the dossier takes a passphrase.
+
+        Raises:
+            SocialeKaartError: as `key_mode`.
+        """
+        return self._keys.needs_passphrase()
+
+    def unlock(self, passphrase: str | None = None) -> "ReferralDesk":
+        """Open the dossier, which is begun where there is none, and return the desk on it.
+
+        Raises:
+            SocialeKaartError: PASSPHRASE_NEEDED, PASSPHRASE_WRONG, KEY_MISSING, DOSSIER_LOCKED,
+                DOSSIER_DAMAGED, STORE_TOO_NEW, DISK_FULL. Nothing is overwritten.
+        """
+        if self._desk is not None:
+            return self._desk
+        from sociale_kaart.referrals.desk import ReferralDesk  # noqa: PLC0415
+        from sociale_kaart.referrals.store import Dossier  # noqa: PLC0415
+
+        new = self._keys.mode() is KeyMode.NEW
+        key = self._keys.create(passphrase) if new else self._keys.unlock(passphrase)
+        self._dossier = Dossier.open(self._keys.dossier_path, key)
+        self._desk = ReferralDesk(
+            dossier=self._dossier,
+            device=self._dossier.device,
+            clock=self.clock,
+            routes=self._store,
         )
+        return self._desk
+
+    @property
+    def desk(self) -> "ReferralDesk":
+        """The referral desk of the unlocked dossier.
+
+        Raises:
+            SocialeKaartError: DOSSIER_LOCKED.
+        """
+        if self._desk is None:
+            raise SocialeKaartError(ErrorCode.DOSSIER_LOCKED)
+        return self._desk
+
+    @property
+    def is_unlocked(self) -> bool:
+        """Whether the dossier is open."""
+        return self._desk is not None
+
+    def lock(self) -> None:
+        """Close the dossier and let go of its key."""
+        if self._dossier is not None:
+            self._dossier.close()
+        self._dossier = self._desk = None
+
+    def close(self) -> None:
+        """Let go of all files. What was confirmed is on disk already."""
+        self.lock()
+        self._store.close()
+
+    def check_map(self) -> None:
+        """Read the whole map once and compare it with what was written.
+
+        Raises:
+            SocialeKaartError: STORE_DAMAGED.
+        """
+        self._store.check()
+
+    def _opened(self) -> _OpenMap:
+        """Return the map in memory, opened at the first call and after each sync.
+
+        A search index that is lost, damaged or of another version is rebuilt from the store.
+        """
+        with self._map_lock:
+            if self._map is None:
+                self._map = self._open_map()
+            return self._map
+
+    def _open_map(self) -> _OpenMap:
+        version = self._store.version()
+        generation = version.generation if version else _NO_MAP
+        areas, taxonomies = self._store.areas(), self._store.taxonomies()
+        try:
+            index = self._index.open(generation)
+        except IndexMissing:
+            services = self._store.services()
+            self._index.build(generation, services, taxonomies=taxonomies, areas=areas)
+            index = self._index.open(generation)
+        engine = SearchEngine(
+            index, self._store.rows(), taxonomies, areas, analysis=self._index.analysis
+        )
+        return _OpenMap(areas, taxonomies, self._store.routes(), engine)
 
     def _trust(self, source: str, given: Path | None) -> tuple[bytes, str]:
         """Return the trust root for a source and the file it came from ("" for the sample's)."""

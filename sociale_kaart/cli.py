@@ -11,13 +11,16 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from sociale_kaart.application import Application
 from sociale_kaart.config import DataFolder
 from sociale_kaart.errors import ErrorCode, SocialeKaartError
 from sociale_kaart.referrals.model import RoutingReason
 from sociale_kaart.search.page import Reason
+
+if TYPE_CHECKING:
+    from sociale_kaart.referrals.desk import ReferralDesk
 
 DONE, REFUSED = 0, 1
 
@@ -40,19 +43,17 @@ class Session:
 
     Args:
         arguments: what was typed, parsed.
+        folder: the data folder.
         wording: of the user's language.
     """
 
-    def __init__(self, arguments: argparse.Namespace, wording: Wording) -> None:
+    def __init__(
+        self, arguments: argparse.Namespace, *, folder: DataFolder, wording: Wording
+    ) -> None:
         self.arguments = arguments
+        self.folder = folder
         self.wording = wording
         self._application: Application | None = None
-
-    @property
-    def folder(self) -> DataFolder:
-        """The data folder that was named, or the user's own."""
-        named: Path | None = self.arguments.data_dir
-        return DataFolder(named.expanduser().resolve()) if named else DataFolder.default()
 
     @property
     def application(self) -> Application:
@@ -60,6 +61,14 @@ class Session:
         if self._application is None:
             self._application = Application(self.folder)
         return self._application
+
+    def desk(self) -> "ReferralDesk":
+        """Return the referral desk, unlocked.
+
+        Raises:
+            SocialeKaartError: PASSPHRASE_NEEDED, PASSPHRASE_WRONG, KEY_MISSING, DOSSIER_DAMAGED.
+        """
+        return self.application.unlock(self.passphrase())
 
     def passphrase(self) -> str | None:
         """Return the passphrase of the file that was named, None where none was.
@@ -81,6 +90,7 @@ class Session:
         """Close what was opened."""
         if self._application is not None:
             self._application.close()
+            self._application = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +108,16 @@ class Command:
     summary: str
     options: Callable[[argparse.ArgumentParser], object]
     run: Callable[[Session], int]
+
+
+def no_options(parser: argparse.ArgumentParser) -> None:
+    """Take no options of its own."""
+
+
+def folder_of(arguments: argparse.Namespace) -> DataFolder:
+    """Return the data folder that was named, or the user's own."""
+    named: Path | None = arguments.data_dir
+    return DataFolder(named.expanduser().resolve()) if named else DataFolder.default()
 
 
 def read_text(path: Path) -> str:
@@ -118,16 +138,14 @@ def read_text(path: Path) -> str:
 def parser(commands: Sequence[Command]) -> argparse.ArgumentParser:
     """Return the parser of all commands; without a command, `run` is absent."""
     top = argparse.ArgumentParser(prog="sociale-kaart", parents=[_common(None)])
-    below = {(): top.add_subparsers(title="commands", metavar="COMMAND")}
+    below = {"": top.add_subparsers(title="commands", metavar="COMMAND")}
     for command in commands:
-        *group, word = command.words
-        place = below[()]
-        if group and (group[0],) not in below:
-            made = place.add_parser(group[0], help=f"{group[0]}: several commands")
-            below[(group[0],)] = made.add_subparsers(metavar="COMMAND", required=True)
-        if group:
-            place = below[(group[0],)]
-        leaf = place.add_parser(
+        *groups, word = command.words
+        group = groups[0] if groups else ""
+        if group not in below:
+            made = below[""].add_parser(group, help=f"{group}: several commands")
+            below[group] = made.add_subparsers(metavar="COMMAND", required=True)
+        leaf = below[group].add_parser(
             word, help=command.summary, description=command.summary, parents=[_common(...)]
         )
         command.options(leaf)

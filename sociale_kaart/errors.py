@@ -51,6 +51,7 @@ class ErrorCode(StrEnum):
 
     # the machine
     DISPLAY_MISSING = "display-missing"
+    QT_LIBRARY_MISSING = "qt-library-missing"  # library, packages: what to install
     PRINTER_FAILED = "printer-failed"  # reason
 
 
