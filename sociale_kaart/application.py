@@ -27,7 +27,7 @@ from sociale_kaart.directory.routes import Route
 from sociale_kaart.directory.store import DirectoryStore
 from sociale_kaart.directory.taxonomies import Taxonomies
 from sociale_kaart.errors import ErrorCode, SocialeKaartError
-from sociale_kaart.files import make_folder, write_whole
+from sociale_kaart.files import make_folder, set_aside, write_whole
 from sociale_kaart.search.engine import SearchEngine
 from sociale_kaart.search.index import IndexMissing, ServiceIndex
 from sociale_kaart.search.page import SearchPage
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from sociale_kaart.referrals.store import Dossier
 
 SAMPLE_FEED = bundled("data", "feed")
+SQLITE_COMPANIONS = ("-wal", "-shm")  # SQLite keeps these beside a database
 _NO_MAP = "none"  # the index of a store that holds no map yet
 Clock = Callable[[], datetime]
 Progress = Callable[[int, int], None]
@@ -94,6 +95,7 @@ class Application:
         self._index = ServiceIndex(folder.index)
         self._map: _OpenMap | None = None
         self._map_lock = threading.Lock()
+        self._settings_lock = threading.Lock()
         self._keys = DossierKeys(folder.dossier, keyring=keyring)
         self._dossier: Dossier | None = None
         self._desk: ReferralDesk | None = None
@@ -106,6 +108,21 @@ class Application:
         """
         save_settings(self.folder.settings, settings)
         self.settings = settings
+
+    def change_settings(self, change: Callable[[Settings], Settings]) -> Settings:
+        """Keep what the user changed, and nothing else; safe while a sync remembers its source.
+
+        Args:
+            change: gives the settings to come for those of now.
+
+        Raises:
+            SocialeKaartError: as `save_settings`; the old settings then still hold.
+        """
+        with self._settings_lock:
+            wanted = change(self.settings)
+            if wanted != self.settings:
+                self.save_settings(wanted)
+            return wanted
 
     # -- the map ---------------------------------------------------------------------------------
 
@@ -275,6 +292,19 @@ class Application:
         """Whether the dossier is open."""
         return self._desk is not None
 
+    def change_passphrase(self, old: str | None, new: str) -> None:
+        """Keep the key of the dossier under another passphrase, also when it was in the keyring.
+
+        Args:
+            old: the passphrase of now; None in keyring mode.
+            new: the one to come.
+
+        Raises:
+            SocialeKaartError: PASSPHRASE_WRONG, PASSPHRASE_NEEDED, KEY_MISSING, DOSSIER_LOCKED,
+                DOSSIER_DAMAGED, DISK_FULL, FOLDER_UNWRITABLE. What held before then still holds.
+        """
+        self._keys.change_passphrase(old, new)
+
     def lock(self) -> None:
         """Close the dossier and let go of its key."""
         if self._dossier is not None:
@@ -339,11 +369,20 @@ class Application:
         from sociale_kaart.feed.client import fingerprint  # noqa: PLC0415
 
         if source == str(SAMPLE_FEED):
-            wanted = replace(self.settings, feed="", trust="")
-        else:
-            copy = make_folder(self.folder.feed / fingerprint(root)) / "trust.json"
-            if str(copy) != root_file:
-                write_whole(copy, root)
-            wanted = replace(self.settings, feed=source, trust=str(copy))
-        if wanted != self.settings:
-            self.save_settings(wanted)
+            self.change_settings(lambda now: replace(now, feed="", trust=""))
+            return
+        copy = make_folder(self.folder.feed / fingerprint(root)) / "trust.json"
+        if str(copy) != root_file:
+            write_whole(copy, root)
+        self.change_settings(lambda now: replace(now, feed=source, trust=str(copy)))
+
+
+def set_aside_map(folder: DataFolder) -> Path:
+    """Put a damaged map out of the way, so that a new one can be fetched; nothing is deleted.
+
+    Call it while no `Application` has the folder open.
+
+    Raises:
+        SocialeKaartError: as `files.set_aside`.
+    """
+    return set_aside(folder.store, SQLITE_COMPANIONS)

@@ -1,6 +1,7 @@
 """Files that are whole or absent, and what the operating system's refusals mean to a user."""
 
 import errno
+import itertools
 import os
 import tempfile
 from collections.abc import Iterator
@@ -57,6 +58,33 @@ def write_whole(path: Path, content: bytes, *, mode: int = 0o600) -> None:
             Path(name).unlink(missing_ok=True)
             raise
         _sync_folder(path.parent)
+
+
+def set_aside(path: Path, companions: tuple[str, ...] = ()) -> Path:
+    """Give a file that we cannot use a name of its own beside the old one; nothing is deleted.
+
+    Args:
+        path: the file.
+        companions: endings of files that belong to it, as SQLite's "-wal".
+
+    Returns:
+        Its new name, as `directory.sqlite.damaged-1`.
+
+    Raises:
+        SocialeKaartError: FILE_UNREADABLE when it is not there, FOLDER_UNWRITABLE, also where
+            another program holds it (Windows), DISK_FULL. The file is then where it was.
+    """
+    if not path.exists():
+        raise SocialeKaartError(ErrorCode.FILE_UNREADABLE, path=str(path), reason="not there")
+    names = (path.with_name(f"{path.name}.damaged-{number}") for number in itertools.count(1))
+    aside = next(name for name in names if not name.exists())
+    # The file itself goes first: where it may not move, its companions must stay beside it.
+    for end in ("", *companions):
+        part = path.with_name(path.name + end)
+        with writing(part):
+            if part.exists():
+                part.rename(aside.with_name(aside.name + end))
+    return aside
 
 
 def _sync_folder(folder: Path) -> None:

@@ -9,7 +9,8 @@ THEME: Final = "nl-thema"
 KIND: Final = "nl-soort"
 LADDER: Final = "nl-ladder"
 SOURCE: Final = "bron"
-_WITH_OWN_FIELD: Final = frozenset({THEME, KIND, LADDER, SOURCE})  # or, a source: no filter
+_DATA: Final = "gegevens"
+_NO_TAG: Final = frozenset({THEME, KIND, LADDER, SOURCE, _DATA})  # own field, or no filter
 _KINDS: Final = {kind.value: kind for kind in Kind}
 _STEPS: Final = {step.value: step for step in Ladder}
 
@@ -32,7 +33,7 @@ def row_from_service(service: Service, areas: Areas) -> ServiceRow:
         tags=frozenset(
             f"{term.taxonomy}:{term.code}"
             for term in service.terms
-            if term.taxonomy not in _WITH_OWN_FIELD
+            if term.taxonomy not in _NO_TAG
         ),
         area=_area_name(service, areas),
         gemeente="" if online else _gemeente(service, area_codes, areas),

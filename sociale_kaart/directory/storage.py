@@ -28,8 +28,26 @@ _CODES: Final = {
 def connected(path: Path) -> sqlite3.Connection:
     """Return a connection to a SQLite file, made where needed, in WAL mode.
 
-    The caller begins and ends every transaction itself. Errors are those of `sqlite3`.
+    Where the disk is full or the folder may not be written, an existing file is opened for reading
+    only: an old map is better than none. The caller begins and ends every transaction itself.
+    Errors are those of `sqlite3`.
     """
+    try:
+        return _writable(path)
+    except sqlite3.OperationalError:
+        if not path.exists() or _has_unmerged_pages(path):
+            raise
+        address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+        return sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
+
+
+def _has_unmerged_pages(path: Path) -> bool:
+    """Tell whether a -wal file holds pages that a connection without -shm would not see."""
+    wal = path.with_name(f"{path.name}-wal")
+    return wal.exists() and wal.stat().st_size > 0
+
+
+def _writable(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(
         path, timeout=_BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False
     )
@@ -54,8 +72,9 @@ def translated(error: BaseException, path: Path) -> SocialeKaartError | None:
         undecodable = isinstance(error, sqlite3.OperationalError) and "decode" in str(error)
         return SocialeKaartError(ErrorCode.STORE_DAMAGED, path=path) if undecodable else None
     code = _CODES.get(result & _PRIMARY)
-    if code is ErrorCode.FILE_UNREADABLE and _is_full(path):
-        # A disk that fills up while SQLite makes its -shm or -wal file is only an I/O error.
+    if code in (ErrorCode.FILE_UNREADABLE, ErrorCode.FOLDER_UNWRITABLE) and _is_full(path):
+        # A disk that fills up while SQLite makes its -shm or -wal file is only an I/O error to it,
+        # and a map that was opened on a full disk is read-only.
         code = ErrorCode.DISK_FULL
     if code is None and "no such table" in str(error):
         code = ErrorCode.STORE_DAMAGED

@@ -131,6 +131,7 @@ class DirectoryStore:
         Raises:
             SocialeKaartError: STORE_BUSY, DISK_FULL, STORE_DAMAGED.
         """
+        self._engine.dispose()  # a connection made on a full disk can only read
         with self._errors_translated(), self._engine.connect() as connection:
             writing = connection.execution_options(immediate=True)
             with writing.begin():

@@ -17,7 +17,7 @@ from sociale_kaart.errors import ErrorCode, SocialeKaartError
 from sociale_kaart.referrals.completeness import missing
 from sociale_kaart.referrals.content import changes, texts, tidy
 from sociale_kaart.referrals.deadlines import DEFAULT_RULES, DeadlineRules, dutch_day
-from sociale_kaart.referrals.events import EventKind
+from sociale_kaart.referrals.events import EventKind, NewEvent
 from sociale_kaart.referrals.model import (
     Actor,
     BusinessStatus,
@@ -32,7 +32,7 @@ from sociale_kaart.referrals.model import (
 )
 from sociale_kaart.referrals.routing import Choice, choose_recipient
 from sociale_kaart.referrals.slip import ResidentPage, Slip, resident_page_of, slip_of
-from sociale_kaart.referrals.store import Dossier, NewEvent
+from sociale_kaart.referrals.store import Dossier
 from sociale_kaart.referrals.transitions import objection_to
 from sociale_kaart.security.bsn import find_bsn
 
@@ -81,8 +81,9 @@ class ReferralDesk:
         Raises:
             SocialeKaartError: BSN_FOUND, and the dossier's own (store.py).
         """
-        details = self._prepared(Details(), details or Details())
-        begin = [NewEvent(EventKind.CREATED, {}), *_change(Details(), details)]
+        begin = [NewEvent(EventKind.CREATED, {})]
+        if details is not None:
+            begin += _change(Details(), self._prepared(Details(), details))
         referral_id = str(uuid4())
         self._record(referral_id, lambda _: begin)
         return referral_id
@@ -233,7 +234,7 @@ class ReferralDesk:
         Raises:
             SocialeKaartError: REFERRAL_UNKNOWN, and the dossier's own.
         """
-        return slip_of(self.referral(referral_id), self.today())
+        return slip_of(self.referral(referral_id), self.today(), self._rules)
 
     def resident_page(self, referral_id: str) -> ResidentPage:
         """Return what stands on the page for the resident.

@@ -15,11 +15,12 @@ Rules:
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from typing import TypeAlias
+from uuid import uuid4
 
 from sociale_kaart.referrals.codes import code_of
 from sociale_kaart.referrals.content import UnreadableError, changed
@@ -75,6 +76,47 @@ class Event:
     time: datetime
     kind: str
     data: EventData = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class NewEvent:
+    """What a verb wants appended; the dossier adds id, counter and time."""
+
+    kind: str
+    data: EventData = field(repr=False)
+
+
+def stamped(
+    news: Sequence[NewEvent],
+    known: Iterable[Event],
+    *,
+    device: str,
+    counter: int,
+    now: datetime,
+) -> list[Event]:
+    """Give new events of one referral their id, counter and time.
+
+    Args:
+        news: what is to be appended, in this order.
+        known: the events of the referral so far. The new ones come after them, also when the
+            clock was set back.
+        device: who records.
+        counter: of the first new one.
+        now: the present moment, aware.
+    """
+    tick = timedelta(microseconds=1)
+    start = max([now.astimezone(UTC), *(event.time + tick for event in known)])
+    return [
+        Event(
+            id=str(uuid4()),
+            device=device,
+            counter=counter + place,
+            time=start + place * tick,
+            kind=str(new.kind),
+            data=new.data,
+        )
+        for place, new in enumerate(news)
+    ]
 
 
 def fold(referral_id: str, events: Iterable[Event]) -> Referral:

@@ -5,8 +5,6 @@ Step n takes a file from user_version n to n + 1. A step that is out never chang
 
 from typing import Final
 
-from sqlalchemy import Column, Integer, MetaData, Table, Text
-
 APPLICATION_ID: Final = 0x534B4453  # "SKDS" in the (encrypted) header
 
 _APPEND_ONLY = (
@@ -41,38 +39,4 @@ MIGRATIONS: Final = (
         ),
         *_APPEND_ONLY,
     ),
-)
-
-_METADATA = MetaData()
-OWN = Table("own", _METADATA, Column("name", Text, primary_key=True), Column("value", Text))
-DEVICE = Table(
-    "device", _METADATA, Column("device", Text, primary_key=True), Column("counter", Integer)
-)
-EVENT = Table(
-    "event",
-    _METADATA,
-    Column("seq", Integer, primary_key=True),
-    Column("id", Text),
-    Column("referral", Text),
-    Column("device", Text),
-    Column("counter", Integer),
-    Column("time", Text),
-    Column("kind", Text),
-    Column("data", Text),
-)
-SUMMARY = Table(
-    "summary",
-    _METADATA,
-    Column("referral", Text, primary_key=True),
-    Column("code", Text),
-    Column("status", Text),
-    Column("business_status", Text),
-    Column("resident", Text),
-    Column("service_id", Text),
-    Column("recipient", Text),
-    Column("created", Text),
-    Column("updated", Text),
-    Column("since", Text),
-    Column("sent", Text),
-    Column("awaits_feedback", Integer),
 )

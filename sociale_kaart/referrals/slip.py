@@ -35,12 +35,14 @@ class Slip:
     """The referral slip. `day` is the day of sending, or today for a concept.
 
     Attributes:
+        contact_by: the last day on which the recipient gets in touch.
         resident: what the resident did not agree to pass on is empty in it.
         is_concept: not sent; a print of it says so.
     """
 
     code: str
     day: date
+    contact_by: date
     is_concept: bool
     status: TaskStatus
     requester: Requester
@@ -67,6 +69,7 @@ class ResidentPage:
     code: str
     day: date
     is_concept: bool
+    status: TaskStatus
     name: str = field(repr=False)
     caller: Recipient
     call_by: date
@@ -76,9 +79,9 @@ class ResidentPage:
     requester: Requester
 
 
-def slip_of(referral: Referral, today: date) -> Slip:
+def slip_of(referral: Referral, today: date, rules: DeadlineRules = DEFAULT_RULES) -> Slip:
     """Return the slip of a referral, also of a concept (for the preview)."""
-    details = referral.details
+    details, day = referral.details, _day(referral, today)
     question, domains, feedback = details.question, details.domains, details.feedback
     if not _may_pass_on(details.consent, ConsentScope.FEEDBACK):
         feedback = Feedback(level=FeedbackLevel.NONE)
@@ -86,7 +89,8 @@ def slip_of(referral: Referral, today: date) -> Slip:
         question, domains = "", ()
     return Slip(
         code=referral.code,
-        day=_day(referral, today),
+        day=day,
+        contact_by=first_contact_by(day, rules),
         is_concept=referral.is_concept,
         status=referral.status,
         requester=details.requester,
@@ -110,6 +114,7 @@ def resident_page_of(
         code=referral.code,
         day=day,
         is_concept=referral.is_concept,
+        status=referral.status,
         name=details.resident.name.strip(),
         caller=_without_reasons(details.recipient),
         call_by=first_contact_by(day, rules),

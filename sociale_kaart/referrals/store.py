@@ -16,47 +16,51 @@ Rules:
 """
 
 import json
-import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final
 from uuid import uuid4
 
-from sqlalchemy import Connection, Engine, create_engine, delete, event, func, select
+from sqlalchemy import (
+    Column,
+    Connection,
+    Engine,
+    MetaData,
+    Table,
+    create_engine,
+    delete,
+    event,
+    func,
+    select,
+)
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
-from sqlcipher3 import dbapi2 as sqlcipher
 
-from sociale_kaart.directory.storage import translated
 from sociale_kaart.errors import ErrorCode, SocialeKaartError
-from sociale_kaart.files import make_folder, writing
+from sociale_kaart.files import make_folder
+from sociale_kaart.referrals.cipher import DRIVER, condition_of, connect, make_private
 from sociale_kaart.referrals.deadlines import DEFAULT_RULES, DeadlineRules
-from sociale_kaart.referrals.events import Event, EventData, canonical, fold
+from sociale_kaart.referrals.events import Event, EventKind, NewEvent, canonical, fold, stamped
 from sociale_kaart.referrals.model import Referral, ReferralSummary, TaskStatus
-from sociale_kaart.referrals.schema import (
-    APPLICATION_ID,
-    DEVICE,
-    EVENT,
-    MIGRATIONS,
-    OWN,
-    SUMMARY,
-)
-from sociale_kaart.referrals.summaries import summary_from_row, summary_row
+from sociale_kaart.referrals.schema import APPLICATION_ID, MIGRATIONS
+from sociale_kaart.referrals.summaries import SUMMARY_COLUMNS, summary_from_row, summary_row
 
-_BUSY_TIMEOUT: Final = 10.0  # seconds that one writer waits for another
 _KEY_LENGTH: Final = 32  # bytes: AES-256
+_METADATA: Final = MetaData()
 
 
-@dataclass(frozen=True, slots=True)
-class NewEvent:
-    """What a verb wants appended; the dossier adds id, counter and time."""
+def _table(name: str, *columns: str) -> Table:
+    # schema.py makes the tables, with types and keys; statements need the names only
+    return Table(name, _METADATA, *(Column(column) for column in columns))
 
-    kind: str
-    data: EventData = field(repr=False)
+
+_OWN = _table("own", "name", "value")
+_DEVICE = _table("device", "device", "counter")
+_EVENT = _table("event", "seq", "id", "referral", "device", "counter", "time", "kind", "data")
+_SUMMARY = _table("summary", *SUMMARY_COLUMNS)
 
 
 class Dossier:
@@ -86,7 +90,7 @@ class Dossier:
         if len(key) != _KEY_LENGTH:
             raise ValueError("a dossier key has 32 bytes")
         make_folder(path.parent)
-        _make_private(path)
+        make_private(path)
         dossier = cls(path, _engine(path, key))
         try:
             with dossier._errors_translated():
@@ -138,7 +142,9 @@ class Dossier:
             news = decide(referral)
             if not news:
                 return self._present(referral, referral_id)
-            added = _stamped(connection, news, known, device, now.astimezone(UTC))
+            query = select(_DEVICE.c.counter).where(_DEVICE.c.device == device)
+            counter = connection.execute(query).scalar() or 0
+            added = stamped(news, known, device=device, counter=counter + 1, now=now)
             _insert(connection, referral_id, added)
             return _summarised(connection, referral_id, [*known, *added])
 
@@ -183,7 +189,7 @@ class Dossier:
             SocialeKaartError: DOSSIER_DAMAGED.
         """
         with self._reading() as connection:
-            query = select(SUMMARY).order_by(SUMMARY.c.updated.desc(), SUMMARY.c.referral)
+            query = select(_SUMMARY).order_by(_SUMMARY.c.updated.desc(), _SUMMARY.c.referral)
             rows = connection.execute(query).all()
         with self._readable():
             return tuple(summary_from_row(row, today, rules) for row in rows)
@@ -198,14 +204,14 @@ class Dossier:
         with self._writing() as connection:
             known = self._events(connection, referral_id)
             referral = self._present(fold(referral_id, known) if known else None, referral_id)
-            if not referral.is_concept:
+            if not referral.is_concept or any(old.kind == EventKind.STATUS for old in known):
                 raise SocialeKaartError(
                     ErrorCode.TRANSITION_ILLEGAL,
                     from_status=referral.status.value,
                     to_status=TaskStatus.DRAFT.value,
                 )
-            connection.execute(delete(EVENT).where(EVENT.c.referral == referral_id))
-            connection.execute(delete(SUMMARY).where(SUMMARY.c.referral == referral_id))
+            connection.execute(delete(_EVENT).where(_EVENT.c.referral == referral_id))
+            connection.execute(delete(_SUMMARY).where(_SUMMARY.c.referral == referral_id))
         with self._errors_translated(), self._engine.connect() as connection:
             # Outside a transaction: copies the zeroed pages into the file and empties the WAL.
             connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -219,14 +225,14 @@ class Dossier:
         with self._reading() as connection:
             sealed = connection.exec_driver_sql("PRAGMA cipher_integrity_check").all()
             sound = connection.exec_driver_sql("PRAGMA integrity_check").scalar()
-            found = connection.execute(select(EVENT.c.referral).distinct()).scalars().all()
+            found = connection.execute(select(_EVENT.c.referral).distinct()).scalars().all()
         if sealed or sound != "ok":
             raise self._damaged()
         for referral_id in found:
             self.referral(referral_id)
 
     def _events(self, connection: Connection, referral_id: str) -> list[Event]:
-        query = select(EVENT).where(EVENT.c.referral == referral_id).order_by(EVENT.c.seq)
+        query = select(_EVENT).where(_EVENT.c.referral == referral_id).order_by(_EVENT.c.seq)
         with self._readable():
             return [
                 Event(
@@ -246,13 +252,13 @@ class Dossier:
         return referral
 
     def _own_device(self) -> str:
-        query = select(OWN.c.value).where(OWN.c.name == "device")
+        query = select(_OWN.c.value).where(_OWN.c.name == "device")
         with self._reading() as connection:
             found = connection.execute(query).scalar()
         if found is not None:
             return str(found)
         with self._writing() as connection:
-            row = insert(OWN).values(name="device", value=str(uuid4()))
+            row = insert(_OWN).values(name="device", value=str(uuid4()))
             connection.execute(row.on_conflict_do_nothing())
             return str(connection.execute(query).scalar_one())
 
@@ -285,16 +291,12 @@ class Dossier:
             yield
         except DBAPIError as error:
             raise self._condition(error.orig, error) from error
-        except sqlcipher.Error as error:  # from opening a connection, or a bare statement
+        except DRIVER.Error as error:  # from opening a connection
             raise self._condition(error, error) from error
 
     def _condition(self, cause: BaseException | None, error: Exception) -> Exception:
-        condition = translated(cause, self._path) if cause is not None else None
-        if condition is None:
-            return error
-        if condition.code in {ErrorCode.STORE_DAMAGED, ErrorCode.FILE_UNREADABLE}:
-            return self._damaged()
-        return condition
+        condition = condition_of(cause, self._path) if cause is not None else None
+        return condition or error
 
     def _migrate(self) -> None:
         with self._reading() as connection:
@@ -324,36 +326,11 @@ class Dossier:
                 connection.exec_driver_sql(f"PRAGMA user_version = {len(MIGRATIONS)}")
 
 
-def _stamped(
-    connection: Connection,
-    news: Sequence[NewEvent],
-    known: Sequence[Event],
-    device: str,
-    now: datetime,
-) -> list[Event]:
-    """Give new events their id, counter and time."""
-    query = select(DEVICE.c.counter).where(DEVICE.c.device == device)
-    counter = connection.execute(query).scalar() or 0
-    # After all that is known of this referral: a clock that was set back must not turn the order.
-    time = max([now, *(event_.time + timedelta(microseconds=1) for event_ in known)])
-    return [
-        Event(
-            id=str(uuid4()),
-            device=device,
-            counter=counter + place + 1,
-            time=time + timedelta(microseconds=place),
-            kind=str(new.kind),
-            data=new.data,
-        )
-        for place, new in enumerate(news)
-    ]
-
-
 def _insert(connection: Connection, referral_id: str, events: Iterable[Event]) -> None:
     for added in events:
         time = added.time.astimezone(UTC).isoformat(timespec="microseconds")
         connection.execute(
-            insert(EVENT)
+            insert(_EVENT)
             .values(
                 id=added.id,
                 referral=referral_id,
@@ -363,14 +340,14 @@ def _insert(connection: Connection, referral_id: str, events: Iterable[Event]) -
                 kind=added.kind,
                 data=canonical(added.data),
             )
-            .on_conflict_do_nothing(index_elements=[EVENT.c.id])
+            .on_conflict_do_nothing(index_elements=[_EVENT.c.id])
         )
         # Kept apart from the events: a discarded concept must not free its counters.
-        row = insert(DEVICE).values(device=added.device, counter=added.counter)
+        row = insert(_DEVICE).values(device=added.device, counter=added.counter)
         connection.execute(
             row.on_conflict_do_update(
-                index_elements=[DEVICE.c.device],
-                set_={"counter": func.max(DEVICE.c.counter, row.excluded.counter)},
+                index_elements=[_DEVICE.c.device],
+                set_={"counter": func.max(_DEVICE.c.counter, row.excluded.counter)},
             )
         )
 
@@ -378,53 +355,22 @@ def _insert(connection: Connection, referral_id: str, events: Iterable[Event]) -
 def _summarised(connection: Connection, referral_id: str, events: Iterable[Event]) -> Referral:
     referral = fold(referral_id, events)
     values = summary_row(referral)
-    row = insert(SUMMARY).values(values)
-    connection.execute(row.on_conflict_do_update(index_elements=[SUMMARY.c.referral], set_=values))
+    row = insert(_SUMMARY).values(values)
+    connection.execute(row.on_conflict_do_update(index_elements=[_SUMMARY.c.referral], set_=values))
     return referral
-
-
-def _make_private(path: Path) -> None:
-    """Make the file before SQLite does, so that nobody else may read it (nor its WAL)."""
-    log = path.with_name(f"{path.name}-wal")
-    with writing(path):
-        try:
-            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-        except FileExistsError:
-            # SQLite takes an empty file for a new database and would drop the log beside it.
-            if path.stat().st_size == 0 and log.exists() and log.stat().st_size > 0:
-                raise SocialeKaartError(ErrorCode.DOSSIER_DAMAGED, path=str(path)) from None
 
 
 def _engine(path: Path, key: bytes) -> Engine:
     engine = create_engine(
         "sqlite+pysqlite://",
-        module=sqlcipher,
-        creator=lambda: _connection(path, key),
+        module=DRIVER,
+        creator=lambda: connect(path, key),
         poolclass=QueuePool,
         # Statements carry residents' words: no parameters in the text of an exception.
         hide_parameters=True,
     )
     event.listen(engine, "begin", _begin)
     return engine
-
-
-def _connection(path: Path, key: bytes) -> sqlcipher.Connection:
-    # isolation_level None: the module begins no transactions of its own, `_begin` does.
-    connection = sqlcipher.connect(
-        str(path), timeout=_BUSY_TIMEOUT, isolation_level=None, check_same_thread=False
-    )
-    try:
-        connection.execute("PRAGMA cipher_log_level = NONE")  # it would write to stderr
-        # SQLCipher API: a raw key of 64 hex digits is used as it is, without PBKDF2.
-        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-        connection.execute("PRAGMA temp_store = MEMORY")
-        connection.execute("PRAGMA secure_delete = ON")
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = FULL")
-    except BaseException:
-        connection.close()
-        raise
-    return connection
 
 
 def _begin(connection: Connection) -> None:

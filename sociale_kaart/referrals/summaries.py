@@ -9,6 +9,21 @@ from typing import Protocol
 from sociale_kaart.referrals.deadlines import DeadlineRules, deadline_for, needs_requester
 from sociale_kaart.referrals.model import BusinessStatus, Referral, ReferralSummary, TaskStatus
 
+SUMMARY_COLUMNS = (
+    "referral",
+    "code",
+    "status",
+    "business_status",
+    "resident",
+    "service_id",
+    "recipient",
+    "created",
+    "updated",
+    "since",
+    "sent",
+    "awaits_feedback",
+)
+
 
 class SummaryRow(Protocol):
     """A stored row of the list."""

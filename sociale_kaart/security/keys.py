@@ -185,7 +185,8 @@ class DossierKeys:
 
     def _publish(self, key: bytes, stored: Mapping[str, object], passphrase: str | None) -> bytes:
         """Write `key.json` unless another process was first; return the key that holds."""
-        path, whole = self._folder / KEY_FILE, self._folder / f".{KEY_FILE}.{os.getpid()}"
+        path = self._folder / KEY_FILE
+        whole = self._folder / f".{KEY_FILE}.{secrets.token_hex(8)}"
         write_whole(whole, _document(key, stored))
         try:
             with writing(path):

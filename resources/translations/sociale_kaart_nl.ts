@@ -1,0 +1,1475 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl" sourcelanguage="en">
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Sluit deze melding</translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>When</source>
+        <translation>Wanneer</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Voor wie</translation>
+    </message>
+    <message>
+        <source>How to apply</source>
+        <translation>Aanmelden</translation>
+    </message>
+    <message>
+        <source>Who to call</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Waar</translation>
+    </message>
+    <message>
+        <source>Last checked</source>
+        <translation>Gecontroleerd</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Bron</translation>
+    </message>
+    <message>
+        <source>Closed for the time being.</source>
+        <translation>Tijdelijk gesloten.</translation>
+    </message>
+    <message>
+        <source>This offer has stopped.</source>
+        <translation>Dit aanbod is gestopt.</translation>
+    </message>
+    <message>
+        <source>Not in the next two weeks.</source>
+        <translation>Niet in de komende twee weken.</translation>
+    </message>
+    <message>
+        <source>Waiting time: {time}</source>
+        <translation>Wachttijd: {time}</translation>
+    </message>
+    <message>
+        <source>No fixed times known. Ask by phone.</source>
+        <translation>Geen vaste tijden bekend. Vraag het telefonisch na.</translation>
+    </message>
+    <message>
+        <source>Not known. Ask before you refer.</source>
+        <translation>Niet bekend. Vraag het na voordat u verwijst.</translation>
+    </message>
+    <message>
+        <source>Languages: {names}</source>
+        <translation>Talen: {names}</translation>
+    </message>
+    <message>
+        <source>Everybody.</source>
+        <translation>Iedereen.</translation>
+    </message>
+    <message>
+        <source>Bring along: {things}</source>
+        <translation>Meenemen: {things}</translation>
+    </message>
+    <message>
+        <source>Works in: {areas}</source>
+        <translation>Werkgebied: {areas}</translation>
+    </message>
+    <message>
+        <source>Online or by phone</source>
+        <translation>Online of telefonisch</translation>
+    </message>
+    <message>
+        <source>The address is secret. Call for an appointment.</source>
+        <translation>Het adres is geheim. Bel voor een afspraak.</translation>
+    </message>
+    <message>
+        <source>Access: {details}</source>
+        <translation>Toegankelijkheid: {details}</translation>
+    </message>
+</context>
+<context>
+    <name>CardView</name>
+    <message>
+        <source>Refer</source>
+        <translation>Verwijs</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieer</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Website</translation>
+    </message>
+</context>
+<context>
+    <name>ChipBar</name>
+    <message>
+        <source>Clear filters</source>
+        <translation>Wis filters</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filters</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n dag geleden</numerusform>
+            <numerusform>%n dagen geleden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) ago</source>
+        <translation>
+            <numerusform>%n week geleden</numerusform>
+            <numerusform>%n weken geleden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) ago</source>
+        <translation>
+            <numerusform>%n maand geleden</numerusform>
+            <numerusform>%n maanden geleden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) ago</source>
+        <translation>
+            <numerusform>%n jaar geleden</numerusform>
+            <numerusform>%n jaar geleden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) free</source>
+        <translation>
+            <numerusform>%n plaats vrij</numerusform>
+            <numerusform>%n plaatsen vrij</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n resultaat</numerusform>
+            <numerusform>%n resultaten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dates</name>
+    <message>
+        <source>today {time}</source>
+        <translation>vandaag {time}</translation>
+    </message>
+    <message>
+        <source>tomorrow {time}</source>
+        <translation>morgen {time}</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>gisteren {time}</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>vandaag</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gisteren</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>The map could not be fetched from {source}.</source>
+        <translation>De kaart kon niet worden opgehaald van {source}.</translation>
+    </message>
+    <message>
+        <source>You can go on with the map you have. Check the network or the address in Settings, then try again.</source>
+        <translation>U kunt verder met de kaart die u hebt. Controleer het netwerk of het adres bij Instellingen en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The new map was refused: its signature is not right ({reason}).</source>
+        <translation>De nieuwe kaart is geweigerd: de handtekening klopt niet ({reason}).</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; you still have the old map. Tell the administrator of the map.</source>
+        <translation>Er is niets veranderd; u hebt de oude kaart nog. Meld dit bij de beheerder van de kaart.</translation>
+    </message>
+    <message>
+        <source>The map on offer is out of date: it was valid until {expired}.</source>
+        <translation>De aangeboden kaart is verlopen: hij was geldig tot {expired}.</translation>
+    </message>
+    <message>
+        <source>You still have your own map. Ask the administrator to publish the map again.</source>
+        <translation>U hebt uw eigen kaart nog. Vraag de beheerder om de kaart opnieuw te publiceren.</translation>
+    </message>
+    <message>
+        <source>The new map could not be read: {reason}.</source>
+        <translation>De nieuwe kaart kon niet worden gelezen: {reason}.</translation>
+    </message>
+    <message>
+        <source>We do not know who publishes the map at {source}.</source>
+        <translation>We weten niet wie de kaart op {source} publiceert.</translation>
+    </message>
+    <message>
+        <source>Choose the file root.json of this map in Settings. You get it from the administrator.</source>
+        <translation>Kies bij Instellingen het bestand root.json van deze kaart. U krijgt het van de beheerder.</translation>
+    </message>
+    <message>
+        <source>There is nothing that can be published in {path}: {reason}.</source>
+        <translation>In {path} staat niets dat gepubliceerd kan worden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check that the folder holds services.ndjson.</source>
+        <translation>Controleer of services.ndjson in de map staat.</translation>
+    </message>
+    <message>
+        <source>The map on this computer is damaged ({path}).</source>
+        <translation>De kaart op deze computer is beschadigd ({path}).</translation>
+    </message>
+    <message>
+        <source>Fetch the map again. Your referrals are kept somewhere else and are safe.</source>
+        <translation>Haal de kaart opnieuw op. Uw verwijzingen staan ergens anders en zijn veilig.</translation>
+    </message>
+    <message>
+        <source>Your data was made by a newer version of this program.</source>
+        <translation>Uw gegevens zijn gemaakt met een nieuwere versie van dit programma.</translation>
+    </message>
+    <message>
+        <source>Install the newest version. Nothing was changed in {path}.</source>
+        <translation>Installeer de nieuwste versie. In {path} is niets veranderd.</translation>
+    </message>
+    <message>
+        <source>Another window of this program is using your data.</source>
+        <translation>Een ander venster van dit programma gebruikt uw gegevens.</translation>
+    </message>
+    <message>
+        <source>Close the other window, then try again.</source>
+        <translation>Sluit het andere venster en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>De schijf is vol.</translation>
+    </message>
+    <message>
+        <source>Make room and try again. What was saved before is safe.</source>
+        <translation>Maak ruimte en probeer het opnieuw. Wat al bewaard was, is veilig.</translation>
+    </message>
+    <message>
+        <source>The program may not write in the folder {path}.</source>
+        <translation>Het programma mag niet schrijven in de map {path}.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator for the right to write there, or choose another folder.</source>
+        <translation>Vraag uw beheerder om toestemming om daar te schrijven, of kies een andere map.</translation>
+    </message>
+    <message>
+        <source>The file {path} cannot be read: {reason}.</source>
+        <translation>Het bestand {path} kan niet worden gelezen: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check that the file exists and that you may open it.</source>
+        <translation>Controleer of het bestand bestaat en of u het mag openen.</translation>
+    </message>
+    <message>
+        <source>We cannot use {path}: {reason}.</source>
+        <translation>{path} is niet bruikbaar: {reason}.</translation>
+    </message>
+    <message>
+        <source>Correct it and try again.</source>
+        <translation>Verbeter dit en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>This offer is no longer on the map.</source>
+        <translation>Dit aanbod staat niet meer op de kaart.</translation>
+    </message>
+    <message>
+        <source>Search again: the map was renewed in the meantime.</source>
+        <translation>Zoek opnieuw: de kaart is intussen vernieuwd.</translation>
+    </message>
+    <message>
+        <source>We do not know the place “{text}”.</source>
+        <translation>De plaats “{text}” kennen we niet.</translation>
+    </message>
+    <message>
+        <source>Type a postcode, a neighbourhood or a municipality of this region.</source>
+        <translation>Typ een postcode, wijk of gemeente uit deze regio.</translation>
+    </message>
+    <message>
+        <source>The referrals are locked.</source>
+        <translation>De verwijzingen zijn vergrendeld.</translation>
+    </message>
+    <message>
+        <source>Unlock them with Ctrl+L.</source>
+        <translation>Ontgrendel ze met Ctrl+L.</translation>
+    </message>
+    <message>
+        <source>The referrals on this computer cannot be read ({path}).</source>
+        <translation>De verwijzingen op deze computer zijn niet leesbaar ({path}).</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten. Put back a copy of this file, or ask your administrator.</source>
+        <translation>Er is niets overschreven. Zet een kopie van dit bestand terug of vraag uw beheerder om hulp.</translation>
+    </message>
+    <message>
+        <source>This is not the right passphrase.</source>
+        <translation>Deze wachtzin klopt niet.</translation>
+    </message>
+    <message>
+        <source>Try again. Mind capital letters and spaces.</source>
+        <translation>Probeer het opnieuw. Let op hoofdletters en spaties.</translation>
+    </message>
+    <message>
+        <source>A passphrase is needed for the referrals on this computer.</source>
+        <translation>Voor de verwijzingen op deze computer is een wachtzin nodig.</translation>
+    </message>
+    <message>
+        <source>Type your passphrase to go on.</source>
+        <translation>Typ uw wachtzin om verder te gaan.</translation>
+    </message>
+    <message>
+        <source>The key of your referrals is no longer on this computer.</source>
+        <translation>De sleutel van uw verwijzingen staat niet meer op deze computer.</translation>
+    </message>
+    <message>
+        <source>Sign in with the account in which you made them, or ask your administrator.</source>
+        <translation>Meld u aan met het account waarmee u ze hebt gemaakt, of vraag uw beheerder om hulp.</translation>
+    </message>
+    <message>
+        <source>This referral is not on this computer.</source>
+        <translation>Deze verwijzing staat niet op deze computer.</translation>
+    </message>
+    <message>
+        <source>Check the code, or look in the list of referrals.</source>
+        <translation>Controleer de code of kijk in de lijst met verwijzingen.</translation>
+    </message>
+    <message>
+        <source>The referral is not complete yet: {missing}.</source>
+        <translation>De verwijzing is nog niet compleet: {missing}.</translation>
+    </message>
+    <message>
+        <source>Fill in what is missing. Until then it is kept as a concept.</source>
+        <translation>Vul aan wat ontbreekt. Tot dan wordt de verwijzing als concept bewaard.</translation>
+    </message>
+    <message>
+        <source>We know no receiver for postcode {postcode} and this age.</source>
+        <translation>We kennen geen ontvanger voor postcode {postcode} en deze leeftijd.</translation>
+    </message>
+    <message>
+        <source>Check the postcode and the year of birth, or choose a receiver yourself.</source>
+        <translation>Controleer de postcode en het geboortejaar, of kies zelf een ontvanger.</translation>
+    </message>
+    <message>
+        <source>This step is not possible any more.</source>
+        <translation>Deze stap kan niet meer.</translation>
+    </message>
+    <message>
+        <source>The referral has changed in the meantime. Open it again to see its state.</source>
+        <translation>De verwijzing is intussen veranderd. Open de verwijzing opnieuw om te zien hoe het ervoor staat.</translation>
+    </message>
+    <message>
+        <source>There is a citizen service number (BSN) in this text.</source>
+        <translation>In deze tekst staat een burgerservicenummer (BSN).</translation>
+    </message>
+    <message>
+        <source>Take it out: the BSN must not be in a referral.</source>
+        <translation>Haal het weg: een BSN hoort niet in een verwijzing.</translation>
+    </message>
+    <message>
+        <source>There is no screen to show the window on.</source>
+        <translation>Er is geen beeldscherm om het venster op te tonen.</translation>
+    </message>
+    <message>
+        <source>Start the program from a desktop session.</source>
+        <translation>Start het programma vanaf een bureaublad.</translation>
+    </message>
+    <message>
+        <source>Printing did not work: {reason}.</source>
+        <translation>Afdrukken is niet gelukt: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check the printer, or save the slip as PDF.</source>
+        <translation>Controleer de printer of bewaar het briefje als pdf.</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Free</source>
+        <translation>Gratis</translation>
+    </message>
+    <message>
+        <source>No referral needed</source>
+        <translation>Zonder verwijzing</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Deze week</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Doelgroep</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Gemeente</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Vorm</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Vervoer</translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>Sociale Kaart</source>
+        <translation>Sociale Kaart</translation>
+    </message>
+    <message>
+        <source>Go to the search box</source>
+        <translation>Naar het zoekvak</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Ga terug</translation>
+    </message>
+    <message>
+        <source>Show these keys</source>
+        <translation>Toon deze toetsen</translation>
+    </message>
+    <message>
+        <source>Lock or unlock the referrals</source>
+        <translation>Vergrendel of ontgrendel de verwijzingen</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Overal</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Toetsen</translation>
+    </message>
+    <message>
+        <source>Working with the keyboard</source>
+        <translation>Werken met het toetsenbord</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>Lines</name>
+    <message>
+        <source>not checked yet</source>
+        <translation>nog niet gecontroleerd</translation>
+    </message>
+    <message>
+        <source>checked {when}</source>
+        <translation>{when} gecontroleerd</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>vol</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>online</translation>
+    </message>
+</context>
+<context>
+    <name>Numbers</name>
+    <message>
+        <source>&lt; 100 m</source>
+        <translation>&lt; 100 m</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Gratis</translation>
+    </message>
+    <message>
+        <source>{low} to {high} years</source>
+        <translation>{low} tot en met {high} jaar</translation>
+    </message>
+    <message>
+        <source>{low} years and older</source>
+        <translation>Vanaf {low} jaar</translation>
+    </message>
+    <message>
+        <source>Up to and including {high} years</source>
+        <translation>Tot en met {high} jaar</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Search</source>
+        <translation>Zoeken</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceBox</name>
+    <message>
+        <source>Postcode or place</source>
+        <translation>Postcode of plaats</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plaats</translation>
+    </message>
+    <message>
+        <source>Postcode, neighbourhood or municipality. Nearby offers come first.</source>
+        <translation>Postcode, wijk of gemeente. Aanbod dichtbij komt eerst.</translation>
+    </message>
+    <message>
+        <source>Clear the place</source>
+        <translation>Wis de plaats</translation>
+    </message>
+    <message>
+        <source>We do not know this place</source>
+        <translation>Deze plaats kennen we niet</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Pages</source>
+        <translation>Pagina&apos;s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) you</source>
+        <translation>
+            <numerusform>%n vraagt uw aandacht</numerusform>
+            <numerusform>%n vragen uw aandacht</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>in the name</source>
+        <translation>in de naam</translation>
+    </message>
+    <message>
+        <source>in another name</source>
+        <translation>in een andere naam</translation>
+    </message>
+    <message>
+        <source>in the organisation</source>
+        <translation>bij de organisatie</translation>
+    </message>
+    <message>
+        <source>in the theme</source>
+        <translation>in het thema</translation>
+    </message>
+    <message>
+        <source>in who it is for</source>
+        <translation>bij de doelgroep</translation>
+    </message>
+    <message>
+        <source>in the place</source>
+        <translation>bij de plaats</translation>
+    </message>
+    <message>
+        <source>in the description</source>
+        <translation>in de beschrijving</translation>
+    </message>
+    <message>
+        <source>in the details</source>
+        <translation>in de details</translation>
+    </message>
+    <message>
+        <source>this is its name</source>
+        <translation>dit is de naam</translation>
+    </message>
+    <message>
+        <source>“{words}” {where}</source>
+        <translation>“{words}” {where}</translation>
+    </message>
+    <message>
+        <source>“{via}” {where}</source>
+        <translation>“{via}” {where}</translation>
+    </message>
+    <message>
+        <source>“{via}” goes with “{words}”</source>
+        <translation>{via}, bij “{words}”</translation>
+    </message>
+    <message>
+        <source>near {words}</source>
+        <translation>dichtbij {words}</translation>
+    </message>
+    <message>
+        <source>works in {words}</source>
+        <translation>werkt in {words}</translation>
+    </message>
+    <message>
+        <source>Found by: {reasons}</source>
+        <translation>Gevonden op: {reasons}</translation>
+    </message>
+</context>
+<context>
+    <name>Referrals</name>
+    <message>
+        <source>Concept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointment planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the waiting list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended without taking part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered by mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did not turn up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Met, is being guided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawal asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The year of birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The postcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A receiver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent of the resident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How consent was given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day of consent, not in the future</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent to pass on contact details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent again: the receiver has changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent to hear back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bodily functions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mental well-being</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality of life</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daily life</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Society (4D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Social (4D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mind (4D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body (4D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A visit at home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Through a relative or friend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes on their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes with help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs transport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spoken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contact details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>language, transport and network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>feedback to the referrer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No feedback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only whether it got going</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A short message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A full account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by secure e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer of the receiver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First contact with the resident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concept begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip printed or saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The resident took consent back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feedback received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step that was not possible any more; it was not applied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step that is not theirs to take; it was not applied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step without the reason it needs; it was not applied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent without consent; it was not applied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change after sending; it was not applied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message that cannot be read; it was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message of a newer version of the program; it was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The resident took consent back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heard: {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResultList</name>
+    <message>
+        <source>Results</source>
+        <translation>Resultaten</translation>
+    </message>
+</context>
+<context>
+    <name>Routing</name>
+    <message>
+        <source>The neighbourhood {area} has its own receiver.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the receiver for the municipality of {area}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This receiver works for the whole of {area}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The resident is an adult ({age} or older).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The resident is a minor ({age} at most). There is another receiver for young people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The resident turns 18 this year and may still be {age}. To be safe we chose the receiver for young people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referrals from here go through {via}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You chose this receiver yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in the postcode: it decides who receives the referral.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a postcode yet. Write it as 3811 AB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This postcode is outside the region of the map. Fill in a receiver yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in the year of birth: young people have another receiver.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The year of birth cannot be right. Write it as 1957.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We know nobody who receives referrals from {area}. Fill in a receiver yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We know nobody in {area} who receives referrals of somebody of {age}. Fill in a receiver yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this area</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>{results}, distance from {place}</source>
+        <translation>{results}, afstand vanaf {place}</translation>
+    </message>
+    <message>
+        <source>not found: {words}</source>
+        <translation>niet gevonden: {words}</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{text}”</source>
+        <translation>Niets gevonden voor “{text}”</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Niets gevonden</translation>
+    </message>
+    <message>
+        <source>The map has no offer with {words}.</source>
+        <translation>Op de kaart staat geen aanbod met {words}.</translation>
+    </message>
+    <message>
+        <source>Your filters leave nothing over.</source>
+        <translation>Met uw filters blijft er niets over.</translation>
+    </message>
+    <message>
+        <source>We searched the whole region, not only {place}.</source>
+        <translation>We hebben in de hele regio gezocht, niet alleen bij {place}.</translation>
+    </message>
+    <message>
+        <source>Try another word, or a theme such as “loneliness” or “debts”.</source>
+        <translation>Probeer een ander woord, of een thema zoals “eenzaamheid” of “schulden”.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>What does this person need?</source>
+        <translation>Wat heeft deze inwoner nodig?</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Zoeken</translation>
+    </message>
+    <message>
+        <source>Type a need, a theme, an organisation or an ICPC code. Arrow keys walk through the results.</source>
+        <translation>Typ een behoefte, thema, organisatie of ICPC-code. Met de pijltjes loopt u door de resultaten.</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Wis het zoekvak</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Walk through the results</source>
+        <translation>Loop door de resultaten</translation>
+    </message>
+    <message>
+        <source>Read the card of the result</source>
+        <translation>Lees de kaart van het resultaat</translation>
+    </message>
+    <message>
+        <source>Refer to this offer</source>
+        <translation>Verwijs naar dit aanbod</translation>
+    </message>
+    <message>
+        <source>Copy the card as text</source>
+        <translation>Kopieer de kaart als tekst</translation>
+    </message>
+    <message>
+        <source>Go to the place box</source>
+        <translation>Naar het plaatsvak</translation>
+    </message>
+    <message>
+        <source>Widen: all filters off</source>
+        <translation>Verruim: alle filters uit</translation>
+    </message>
+    <message>
+        <source>Back to the list; empty the box</source>
+        <translation>Terug naar de lijst; maak het vak leeg</translation>
+    </message>
+    <message>
+        <source>Lightest help first</source>
+        <translation>Lichtste hulp eerst</translation>
+    </message>
+    <message>
+        <source>On your own, together, peers, informal help, and then formal help</source>
+        <translation>Zelf doen, samen, lotgenoten, informele hulp en dan formele hulp</translation>
+    </message>
+    <message>
+        <source>Search without filters</source>
+        <translation>Zoek zonder filters</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filters</translation>
+    </message>
+    <message>
+        <source>The card is copied as text.</source>
+        <translation>De kaart is als tekst gekopieerd.</translation>
+    </message>
+</context>
+<context>
+    <name>Slip</name>
+    <message>
+        <source>Referral slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welzijn op Recept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please get in touch by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question, in their own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feedback wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidential. Meant for the receiver only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… [cut: the rest does not fit here]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WITHDRAWN: the resident took consent back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WITHDRAWN: this referral no longer counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CONCEPT: not sent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receiver not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>via {organization}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year of birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Vervoer</translation>
+    </message>
+    <message>
+        <source>Own network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %n more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not recorded yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given {how} on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{given}, to {organization}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{given}. For: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message numerus="yes">
+        <source>%n waiting to be sent</source>
+        <translation>
+            <numerusform>%n wacht op verzending</numerusform>
+            <numerusform>%n wachten op verzending</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Toetsen</translation>
+    </message>
+    <message>
+        <source>Unlock referrals</source>
+        <translation>Ontgrendel</translation>
+    </message>
+    <message>
+        <source>Lock referrals</source>
+        <translation>Vergrendel</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>No map yet</source>
+        <translation>Nog geen kaart</translation>
+    </message>
+    <message>
+        <source>Map updated {when}</source>
+        <translation>Kaart bijgewerkt {when}</translation>
+    </message>
+    <message>
+        <source>{map} · sample region: names and numbers are made up</source>
+        <translation>{map} · voorbeeldregio: namen en nummers zijn verzonnen</translation>
+    </message>
+</context>
+<context>
+    <name>Terms</name>
+    <message>
+        <source>Formal</source>
+        <translation>Formeel</translation>
+    </message>
+    <message>
+        <source>Informal</source>
+        <translation>Informeel</translation>
+    </message>
+    <message>
+        <source>Residents&apos; initiative</source>
+        <translation>Inwonersinitiatief</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>On your own</source>
+        <translation>Zelf doen</translation>
+    </message>
+    <message>
+        <source>Together with others</source>
+        <translation>Samen met anderen</translation>
+    </message>
+    <message>
+        <source>With peers</source>
+        <translation>Met lotgenoten</translation>
+    </message>
+    <message>
+        <source>Informal help</source>
+        <translation>Informele hulp</translation>
+    </message>
+    <message>
+        <source>Formal help</source>
+        <translation>Formele hulp</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Nederlands</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Engels</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>Arabisch</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Turks</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>Pools</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>Oekraïens</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Russisch</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Duits</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Frans</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Spaans</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Portugees</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italiaans</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>Roemeens</translation>
+    </message>
+    <message>
+        <source>Bulgarian</source>
+        <translation>Bulgaars</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>Grieks</translation>
+    </message>
+    <message>
+        <source>Persian (Farsi)</source>
+        <translation>Perzisch (Farsi)</translation>
+    </message>
+    <message>
+        <source>Dari</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>Pashto</source>
+        <translation>Pasjtoe</translation>
+    </message>
+    <message>
+        <source>Kurdish</source>
+        <translation>Koerdisch</translation>
+    </message>
+    <message>
+        <source>Somali</source>
+        <translation>Somalisch</translation>
+    </message>
+    <message>
+        <source>Tigrinya</source>
+        <translation>Tigrinya</translation>
+    </message>
+    <message>
+        <source>Amharic</source>
+        <translation>Amhaars</translation>
+    </message>
+    <message>
+        <source>Berber (Tamazight)</source>
+        <translation>Berbers (Tamazight)</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>Hindi</translation>
+    </message>
+    <message>
+        <source>Urdu</source>
+        <translation>Urdu</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>Chinees</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>Vietnamees</translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation>Indonesisch</translation>
+    </message>
+    <message>
+        <source>Malay</source>
+        <translation>Maleis</translation>
+    </message>
+    <message>
+        <source>Papiamento</source>
+        <translation>Papiaments</translation>
+    </message>
+    <message>
+        <source>Sranan Tongo</source>
+        <translation>Sranantongo</translation>
+    </message>
+    <message>
+        <source>Frisian</source>
+        <translation>Fries</translation>
+    </message>
+    <message>
+        <source>Dutch Sign Language</source>
+        <translation>Nederlandse Gebarentaal</translation>
+    </message>
+    <message>
+        <source>Kind unknown</source>
+        <translation>Soort onbekend</translation>
+    </message>
+</context>
+</TS>

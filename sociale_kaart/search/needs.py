@@ -1,0 +1,132 @@
+"""A recognised need in terms of the index: the terms and words by which offerings for it are found.
+
+All of them are joined into one list of postings a need, made once and kept: a question that names a
+need costs no more than one that names a word.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from sociale_kaart.directory.taxonomies import Taxonomies
+from sociale_kaart.search import ranking
+from sociale_kaart.search.analysis import Asked, AskedWord
+from sociale_kaart.search.page import ReasonKind
+from sociale_kaart.search.postings import Postings, RowPostings, postings_of
+from sociale_kaart.search.thesaurus import Concept, Thesaurus
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way in which an offering can fit a part of a question.
+
+    Attributes:
+        words: of the question.
+        scale: what an effect of 1 counts for.
+        stems: those of the words found, for marking and explaining; none for a term.
+        via: the related word or the name of the term.
+        parts: the ways that were joined into this one.
+    """
+
+    kind: ReasonKind
+    words: tuple[str, ...]
+    postings: Postings
+    scale: float
+    stems: tuple[str, ...] = ()
+    via: str = ""
+    parts: tuple["Way", ...] = ()
+
+
+def dis_max(ways: Sequence[Way]) -> Iterator[tuple[int, float]]:
+    """Yield each row with its score: that of its best way, and a little of its other ways."""
+    if len(ways) == 1:
+        scale, postings = ways[0].scale, ways[0].postings
+        for row, effect in zip(postings.numbers, postings.effects, strict=True):
+            yield row, scale * effect
+        return
+    best: dict[int, float] = {}
+    total: dict[int, float] = {}
+    for way in ways:
+        scale = way.scale
+        for row, effect in zip(way.postings.numbers, way.postings.effects, strict=True):
+            score = scale * effect
+            total[row] = total.get(row, 0.0) + score
+            if score > best.get(row, 0.0):
+                best[row] = score
+    for row, score in best.items():
+        yield row, score + ranking.TIE * (total[row] - score)
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """A need that was recognised in a question and for which the map has something.
+
+    Attributes:
+        words: numbers of the words in which it was recognised.
+        parts: the terms and words by which offerings for it are found, weighed against the first.
+        rare: how rare offerings for it are: those with its first term, if it has one.
+    """
+
+    name: str
+    words: frozenset[int]
+    sureness: float
+    parts: tuple[Way, ...]
+    rare: float
+
+
+class Needs:
+    """The needs that the thesaurus knows, as they occur in one generation of the map."""
+
+    def __init__(self, postings: RowPostings, thesaurus: Thesaurus, taxonomies: Taxonomies) -> None:
+        self._postings = postings
+        self._thesaurus = thesaurus
+        self._taxonomies = taxonomies
+
+    def recognise(self, asked: Asked, words: tuple[AskedWord, ...]) -> list[Need]:
+        """Return the needs in a question for which the map has something.
+
+        Args:
+            asked: the question.
+            words: those of its words that are looked up.
+        """
+        recognised = self._thesaurus.recognise(words, asked.beginning, asked.stop)
+        needs = []
+        for found in recognised:
+            present = [part for part in self._parts(found.concept) if part.postings]
+            if present:
+                rare = self._rare(present[0].postings)
+                parts = tuple(
+                    replace(part, scale=part.scale * min(1.0, self._rare(part.postings) / rare))
+                    for part in present
+                )
+                needs.append(Need(found.concept.name, found.words, found.sureness, parts, rare))
+        return needs
+
+    def way(self, need: Need, said: tuple[str, ...]) -> Way:
+        """Return the way to the offerings for a need.
+
+        Args:
+            need: as recognised.
+            said: the words of the question that say it.
+        """
+        joined = self._postings.made(f"need {need.name}", lambda: _joined(need.parts))
+        parts = tuple(replace(part, words=said) for part in need.parts)
+        return Way(ReasonKind.RELATED, said, joined, need.sureness * need.rare, parts=parts)
+
+    def _parts(self, concept: Concept) -> Iterator[Way]:
+        """Yield the terms and words of a need, those that the map has not among them."""
+        for number, ((taxonomy, code), key) in enumerate(
+            zip(concept.terms, concept.keys(), strict=True)
+        ):
+            factor = ranking.RELATED_ASIDE if number else ranking.RELATED_THEME
+            name = self._taxonomies.name(taxonomy, code)
+            yield Way(ReasonKind.RELATED, (), self._postings.of(key), factor, (), name)
+        for stem, word in self._thesaurus.stems(concept):
+            postings = self._postings.of(stem)
+            yield Way(ReasonKind.RELATED, (), postings, ranking.RELATED_WORD, (stem,), word)
+
+    def _rare(self, postings: Postings) -> float:
+        return ranking.rareness(len(postings), self._postings.rows)
+
+
+def _joined(parts: Sequence[Way]) -> Postings:
+    return postings_of(sorted((row, score, 0) for row, score in dis_max(parts)))

@@ -1,0 +1,24 @@
+"""The one entry point: the window without arguments, a command with them."""
+
+import sys
+from collections.abc import Sequence
+
+from sociale_kaart import cli
+from sociale_kaart.commands import directory, refer
+from sociale_kaart.config import load_settings
+from ui import commands
+from ui.commands.wording import TranslatedWording
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run what was asked and return the exit status (0 done, 1 refused, 2 misuse)."""
+    known = (*directory.COMMANDS, *refer.COMMANDS, *commands.COMMANDS)
+    asked = cli.parser(known).parse_args(arguments)
+    folder = cli.folder_of(asked)
+    wording = TranslatedWording(load_settings(folder.settings).language)
+    session = cli.Session(asked, folder=folder, wording=wording)
+    return cli.run(session, getattr(asked, "run", commands.open_window))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

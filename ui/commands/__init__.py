@@ -1,0 +1,8 @@
+"""The commands that need Qt: the window, demo, refer slip, gallery, doctor."""
+
+from ui.commands.doctor import DOCTOR
+from ui.commands.window import DEMO, GALLERY, SLIP, open_window
+
+COMMANDS = (DEMO, SLIP, GALLERY, DOCTOR)
+
+__all__ = ["COMMANDS", "open_window"]

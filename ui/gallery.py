@@ -1,0 +1,133 @@
+"""Pictures of every page and dialog, to look at: `python start.py gallery DIR`.
+
+Each scene is rendered offscreen with the sample region in Dutch and English, light, dark and high
+contrast, at 100 % and 200 %. The clock stands still a day after the sample region was published,
+so that a picture changes only when the program does.
+"""
+
+import tempfile
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from itertools import product
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QThread
+from PySide6.QtWidgets import QDialog, QWidget
+
+from sociale_kaart.application import Application
+from sociale_kaart.config import DataFolder
+from ui.gallery_scenes import SCENES, Scene, Stage
+from ui.language import Languages
+from ui.theme.theme import Theme
+from ui.window import Session, qt_application
+
+LANGUAGES = ("nl", "en")
+SCHEMES = ("light", "dark", "contrast")
+PERCENTS = (100, 200)
+SIZE = (1366, 768)  # pixels: the screen of many practices
+_QUIET_ROUNDS = 40  # of the event loop, without a task: longer than any debounce
+_ROUND_MS = 10
+
+
+def render_gallery(
+    folder: Path,
+    *,
+    scenes: Iterable[Scene] = SCENES,
+    languages: Iterable[str] = LANGUAGES,
+    schemes: Iterable[str] = SCHEMES,
+    percents: Iterable[int] = PERCENTS,
+) -> list[Path]:
+    """Render the scenes and return the PNG files, as `scene-nl-light-100.png`.
+
+    Args:
+        folder: made where it is not there.
+        scenes, languages, schemes, percents: which ones; all by default.
+
+    Raises:
+        SocialeKaartError: when the sample region cannot be loaded or a picture cannot be written.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    qt = qt_application()
+    theme, translations = Theme(qt), Languages(qt)
+    made: list[Path] = []
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as passing:
+        for language, scheme, percent in product(languages, schemes, percents):
+            application = _application(Path(passing), language, scheme, percent)
+            session = Session(
+                application, theme=theme, languages=translations, clock=_clock(application)
+            )
+            try:
+                made += _pictures(session, folder, tuple(scenes), (language, scheme, percent))
+            finally:
+                session.close()
+                QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    translations.close()
+    return made
+
+
+def _application(root: Path, language: str, scheme: str, percent: int) -> Application:
+    application = Application(DataFolder(root), clock=lambda: _moment(application))
+    application.ensure_map()
+    wanted = replace(
+        application.settings, language=language, theme=scheme, text_scale=percent, place=""
+    )
+    application.save_settings(wanted)
+    return application
+
+
+def _clock(application: Application) -> Callable[[], datetime]:
+    moment = _moment(application)
+    return lambda: moment
+
+
+def _moment(application: Application) -> datetime:
+    """Return eleven o'clock of the day after the sample region was published."""
+    version = application.map_version()
+    published = version.published if version else datetime.now(UTC)
+    day = published.astimezone() + timedelta(days=1)
+    return day.replace(hour=11, minute=5, second=0, microsecond=0)
+
+
+def _pictures(
+    session: Session,
+    folder: Path,
+    scenes: tuple[Scene, ...],
+    variant: tuple[str, str, int],
+) -> list[Path]:
+    made = []
+    session.frame.resize(*SIZE)
+    session.show()
+    stage = Stage(session.frame, session.workbench.application, _settler(session))
+    stage.settle()
+    for scene in scenes:
+        shown = scene.play(stage)
+        if isinstance(shown, QDialog) and not shown.isVisible():
+            shown.show()
+        stage.settle()
+        path = folder / f"{scene.name}-{'-'.join(map(str, variant))}.png"
+        if not shown.grab().save(str(path)):
+            raise OSError(f"{path} could not be written")
+        made.append(path)
+        _put_away(session, shown)
+    return made
+
+
+def _put_away(session: Session, shown: QWidget) -> None:
+    if shown is not session.frame:
+        shown.close()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _settler(session: Session) -> Callable[[], None]:
+    """Return what waits until no task has run for a while and everything is painted."""
+
+    def settle() -> None:
+        quiet = 0
+        while quiet < _QUIET_ROUNDS:
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, _ROUND_MS)
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            QThread.msleep(_ROUND_MS)
+            quiet = quiet + 1 if session.workbench.tasks.is_idle() else 0
+
+    return settle

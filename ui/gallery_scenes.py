@@ -1,0 +1,146 @@
+"""What the gallery shows: each scene drives the window to a state and says what to picture.
+
+A new page or dialog is one function and one line in `SCENES`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from sociale_kaart.application import Application
+from sociale_kaart.errors import ErrorCode, SocialeKaartError
+from sociale_kaart.search.query import NO_FILTERS
+from ui.views.bug_dialog import BugDialog
+from ui.views.frame import Frame
+from ui.views.problem_page import ProblemWindow
+from ui.views.registry import SEARCH
+from ui.views.search_page import SearchPage
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What a scene plays on.
+
+    Attributes:
+        frame: the window, shown offscreen with the sample region.
+        application: behind it.
+        settle: waits until tasks are done and everything is painted.
+    """
+
+    frame: Frame
+    application: Application
+    settle: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One picture of each language, scheme and size.
+
+    Attributes:
+        name: of the file.
+        play: drives the window; returns what to picture.
+    """
+
+    name: str
+    play: Callable[[Stage], QWidget]
+
+
+def _search(stage: Stage, text: str, place: str) -> SearchPage:
+    page = stage.frame.show_page(SEARCH)
+    assert isinstance(page, SearchPage)  # noqa: S101 - the registry says so
+    page.step_back()
+    page.model.set_filters(NO_FILTERS)
+    page.place.setText(place)
+    page.box.setText(text)
+    stage.settle()
+    return page
+
+
+def start(stage: Stage) -> QWidget:
+    """Show the page as it is at the start: everything, nothing asked."""
+    _search(stage, "", "")
+    return stage.frame
+
+
+def results(stage: Stage) -> QWidget:
+    """Show an everyday question with a place."""
+    _search(stage, "mijn vrouw is overleden", "3811")
+    return stage.frame
+
+
+def filtered(stage: Stage) -> QWidget:
+    """Show filters that are on."""
+    page = _search(stage, "bewegen", "Soest")
+    page.chips.switched.emit("cost", "free", True)
+    page.chips.switched.emit("kind", "informeel", True)
+    stage.settle()
+    return stage.frame
+
+
+def choices(stage: Stage) -> QWidget:
+    """Show the list of choices of a filter."""
+    page = _search(stage, "eenzaam", "Zeist")
+    popup = page.chips.chip("theme").open_list()
+    stage.settle()
+    popup.hide()  # a picture of the list itself: pop-ups are windows of their own
+    return popup
+
+
+def card(stage: Stage) -> QWidget:
+    """Show the card with the focus, as after Enter."""
+    page = _search(stage, "eetclub", "Amersfoort")
+    QTest.keyClick(page.box, Qt.Key.Key_Return)
+    stage.settle()
+    return stage.frame
+
+
+def nothing(stage: Stage) -> QWidget:
+    """Show what is said when nothing is found."""
+    page = _search(stage, "onderwaterschaken", "Leusden")
+    page.chips.switched.emit("cost", "free", True)
+    stage.settle()
+    return stage.frame
+
+
+def place_unknown(stage: Stage) -> QWidget:
+    """Show a place that is not on the map, and an error above the page."""
+    _search(stage, "taal", "Timboektoe")
+    stage.frame.say_error(SocialeKaartError(ErrorCode.FEED_UNREACHABLE, source="kaart.example"))
+    stage.settle()
+    return stage.frame
+
+
+def keys(stage: Stage) -> QWidget:
+    """Show the help."""
+    stage.frame.banner.hide()
+    _search(stage, "", "")
+    return stage.frame.show_help()
+
+
+def problem(stage: Stage) -> QWidget:
+    """Show a condition that keeps the window from opening."""
+    error = SocialeKaartError(ErrorCode.STORE_TOO_NEW, path="C:\\Users\\an\\sociale-kaart")
+    return ProblemWindow(stage.frame.workbench.theme, error, stage.frame)
+
+
+def bug(stage: Stage) -> QWidget:
+    """Show a mistake of the program."""
+    details = 'File "ui/views/search_page.py", line 1, in _show\nKeyError: 1'
+    return BugDialog(stage.frame.workbench.theme, details, stage.frame)
+
+
+SCENES: tuple[Scene, ...] = (
+    Scene("search-start", start),
+    Scene("search-results", results),
+    Scene("search-filters", filtered),
+    Scene("search-choices", choices),
+    Scene("search-card", card),
+    Scene("search-nothing", nothing),
+    Scene("search-place-unknown", place_unknown),
+    Scene("help", keys),
+    Scene("problem", problem),
+    Scene("bug", bug),
+)

@@ -1,0 +1,1 @@
+"""Work off the main thread: lanes, garbage on the right thread, and a watchdog."""

@@ -1,0 +1,1 @@
+"""How everything looks: design tokens, palette, style sheet, font and icons."""

@@ -1,0 +1,151 @@
+"""Starts the window: Qt, theme, language, tasks and the frame, and ends them in the right order."""
+
+import gc
+import logging
+import sys
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtWidgets import QApplication
+
+from sociale_kaart.application import Application
+from sociale_kaart.config import DataFolder
+from sociale_kaart.errors import SocialeKaartError
+from ui.language import Languages
+from ui.tasks.garbage import GarbageGuard
+from ui.tasks.runner import Lane, Task, TaskRunner
+from ui.tasks.watchdog import Watchdog
+from ui.theme.icons import program_icon
+from ui.theme.theme import Theme
+from ui.views.bug_dialog import BugDialog
+from ui.views.frame import Frame
+from ui.views.page import PageEntry, Workbench
+from ui.views.problem_page import ProblemWindow
+from ui.views.registry import PAGES, SEARCH
+
+_log = logging.getLogger(__name__)
+
+
+def open_window(folder: DataFolder, *, passphrase: str | None = None) -> int:
+    """Open the window and return when it is closed: the exit status.
+
+    What the data folder does not allow (a newer version, a damaged map, a full disk) is shown in a
+    window of its own, with what to do; nothing is overwritten.
+
+    Args:
+        folder: where all state lives.
+        passphrase: opens the dossier at the start, where one was given on the command line.
+    """
+    qt = qt_application()
+    theme, languages = Theme(qt), Languages(qt)
+    while True:
+        try:
+            application = Application(folder)
+        except SocialeKaartError as error:
+            languages.use("nl")
+            theme.apply(scheme="light", percent=100)
+            if not ProblemWindow(theme, error).ask_again():
+                return 1
+            continue
+        return Session(application, theme=theme, languages=languages).run(passphrase=passphrase)
+
+
+def qt_application() -> QApplication:
+    """Return the one QApplication, made now where there is none."""
+    found = QApplication.instance()
+    if isinstance(found, QApplication):
+        return found
+    qt = QApplication(sys.argv[:1])
+    qt.setApplicationName("sociale-kaart")
+    qt.setApplicationDisplayName("Sociale Kaart")
+    qt.setDesktopFileName("sociale-kaart")
+    qt.setWindowIcon(program_icon())
+    return qt
+
+
+def local_time() -> datetime:
+    """Return the present moment with the zone of this machine."""
+    return datetime.now().astimezone()
+
+
+class Session:
+    """One run of the window on an application: builds its parts, and takes them down again.
+
+    Args:
+        application: closed at the end.
+        clock: local time with its zone.
+        entries: the pages.
+    """
+
+    def __init__(
+        self,
+        application: Application,
+        *,
+        theme: Theme,
+        languages: Languages,
+        clock: Callable[[], datetime] = local_time,
+        entries: tuple[PageEntry, ...] = PAGES,
+    ) -> None:
+        self._application = application
+        settings = application.settings
+        languages.use(settings.language)
+        theme.apply(scheme=settings.theme, percent=settings.text_scale)
+        self._tasks = TaskRunner()
+        self.workbench = Workbench(
+            application=application,
+            theme=theme,
+            tasks=self._tasks,
+            languages=languages,
+            clock=clock,
+        )
+        self.frame = Frame(self.workbench, entries)
+        self._tasks.crashed.connect(self._tell_bug)
+
+    def run(self, *, passphrase: str | None = None) -> int:
+        """Show the window and return when it is closed."""
+        del passphrase  # the lock takes it; there is nothing to open yet
+        garbage, watchdog = GarbageGuard(), Watchdog()
+        sys.excepthook = self._catch
+        self.show()
+        gc.freeze()  # what is loaded by now stays: no need to look through it again and again
+        try:
+            return QApplication.exec()
+        finally:
+            sys.excepthook = sys.__excepthook__
+            watchdog.close()
+            garbage.close()
+            self.close()
+
+    def show(self) -> None:
+        """Show the frame with its first page, and make the map ready behind it."""
+        self.frame.show_page(SEARCH)
+        self.frame.show()
+        if self._application.map_version() is None:
+            self._make_map()
+
+    def close(self) -> None:
+        """Take everything down; what is running ends first."""
+        self._tasks.close()
+        self.frame.close()
+        self.frame.deleteLater()
+        self._application.close()
+
+    def _make_map(self) -> None:
+        def work(task: Task) -> None:
+            self._application.ensure_map(task.progress)
+
+        self._tasks.start(
+            Lane.WRITE, work, owner=self.frame, key="map", done=lambda _none: self._map_made()
+        )
+
+    def _map_made(self) -> None:
+        self.frame.map_changed()
+
+    def _catch(self, kind: type[BaseException], bug: BaseException, trace: object) -> None:
+        """Log a bug in a slot, and tell the user; the work stays as it is."""
+        _log.error("a bug", exc_info=bug.with_traceback(bug.__traceback__))
+        del kind, trace
+        self._tell_bug(f"{type(bug).__name__}: {bug}")
+
+    def _tell_bug(self, details: str) -> None:
+        BugDialog(self.workbench.theme, details, self.frame).open()

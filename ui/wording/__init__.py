@@ -1,0 +1,1 @@
+"""Every sentence that needs facts: errors, reasons, dates, phone numbers, distances."""

@@ -1,0 +1,42 @@
+"""What the search page says about an answer: how many, and what was tried when there is nothing."""
+
+from PySide6.QtCore import QCoreApplication
+
+from sociale_kaart.directory.areas import Place
+from sociale_kaart.search.page import SearchPage
+from ui.wording.counts import Counts
+
+translate = QCoreApplication.translate
+
+
+def result_count(page: SearchPage, place: Place | None) -> str:
+    """Say how many results there are: "128 resultaten, dichtbij 3811 eerst"."""
+    said = Counts().results(page.total)
+    if place is not None:
+        near = translate("Search", "{results}, distance from {place}")
+        said = near.format(results=said, place=place.label)
+    if page.unknown and page.total:
+        words = ", ".join(f"“{word}”" for word in page.unknown)
+        said += " · " + translate("Search", "not found: {words}").format(words=words)
+    return said
+
+
+def nothing_found(page: SearchPage, place: Place | None) -> tuple[str, str]:
+    """Say what was tried, and what can be done: a title and an explanation."""
+    text = page.query.text.strip()
+    if text:
+        title = translate("Search", "Nothing found for “{text}”").format(text=text[:80])
+    else:
+        title = translate("Search", "Nothing found")
+    tried = []
+    if page.unknown and text:
+        words = ", ".join(f"“{word}”" for word in page.unknown)
+        tried.append(translate("Search", "The map has no offer with {words}.").format(words=words))
+    if not page.query.filters.is_empty():
+        tried.append(translate("Search", "Your filters leave nothing over."))
+    elif place is not None:
+        region = translate("Search", "We searched the whole region, not only {place}.")
+        tried.append(region.format(place=place.label))
+    advice = translate("Search", "Try another word, or a theme such as “loneliness” or “debts”.")
+    tried.append(advice)
+    return title, " ".join(tried)
