@@ -102,12 +102,14 @@ class Command:
         summary: one line for the help.
         options: adds its own arguments to a parser.
         run: does it and returns the exit status.
+        hidden: left out of the list of commands, for those that check the program itself.
     """
 
     words: tuple[str, ...]
     summary: str
     options: Callable[[argparse.ArgumentParser], object]
     run: Callable[[Session], int]
+    hidden: bool = False
 
 
 def no_options(parser: argparse.ArgumentParser) -> None:
@@ -145,8 +147,9 @@ def parser(commands: Sequence[Command]) -> argparse.ArgumentParser:
         if group not in below:
             made = below[""].add_parser(group, help=f"{group}: several commands")
             below[group] = made.add_subparsers(metavar="COMMAND", required=True)
+        listed = {} if command.hidden else {"help": command.summary}
         leaf = below[group].add_parser(
-            word, help=command.summary, description=command.summary, parents=[_common(...)]
+            word, description=command.summary, parents=[_common(...)], **listed
         )
         command.options(leaf)
         leaf.set_defaults(run=command.run)

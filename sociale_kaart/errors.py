@@ -36,7 +36,7 @@ class ErrorCode(StrEnum):
     PLACE_UNKNOWN = "place-unknown"  # text
 
     # the dossier
-    DOSSIER_LOCKED = "dossier-locked"
+    DOSSIER_LOCKED = "dossier-locked"  # maybe reason: the keyring is not there or refuses
     DOSSIER_DAMAGED = "dossier-damaged"  # path
     PASSPHRASE_WRONG = "passphrase-wrong"  # noqa: S105 - a code, no secret
     PASSPHRASE_NEEDED = "passphrase-needed"  # noqa: S105 - no keyring on this machine

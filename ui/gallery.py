@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from itertools import product
 from pathlib import Path
 
@@ -26,7 +27,7 @@ LANGUAGES = ("nl", "en")
 SCHEMES = ("light", "dark", "contrast")
 PERCENTS = (100, 200)
 SIZE = (1366, 768)  # pixels: the screen of many practices
-_QUIET_ROUNDS = 40  # of the event loop, without a task: longer than any debounce
+_QUIET_ROUNDS = 25  # of the event loop, without a task: longer than any debounce
 _ROUND_MS = 10
 
 
@@ -52,10 +53,12 @@ def render_gallery(
     theme, translations = Theme(qt), Languages(qt)
     made: list[Path] = []
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as passing:
+        root = Path(passing)
+        now = _morning_after(root / "first")
         for language, scheme, percent in product(languages, schemes, percents):
-            application = _application(Path(passing), language, scheme, percent)
+            application = _application(root / "data", now, language, scheme, percent)
             session = Session(
-                application, theme=theme, languages=translations, clock=_clock(application)
+                application, theme=theme, languages=translations, clock=partial(_same, now)
             )
             try:
                 made += _pictures(session, folder, tuple(scenes), (language, scheme, percent))
@@ -66,8 +69,21 @@ def render_gallery(
     return made
 
 
-def _application(root: Path, language: str, scheme: str, percent: int) -> Application:
-    application = Application(DataFolder(root), clock=lambda: _moment(application))
+def _morning_after(folder: Path) -> datetime:
+    """Return eleven o'clock, local time, of the day after the sample region was published."""
+    application = Application(DataFolder(folder))
+    application.ensure_map()
+    version = application.map_version()
+    application.close()
+    published = version.published if version else datetime.now(UTC)
+    return (published.astimezone() + timedelta(days=1)).replace(hour=11, minute=5, second=0)
+
+
+def _application(
+    root: Path, now: datetime, language: str, scheme: str, percent: int
+) -> Application:
+    fetched = now.replace(hour=9, minute=12).astimezone(UTC)
+    application = Application(DataFolder(root), clock=partial(_same, fetched))
     application.ensure_map()
     wanted = replace(
         application.settings, language=language, theme=scheme, text_scale=percent, place=""
@@ -76,17 +92,9 @@ def _application(root: Path, language: str, scheme: str, percent: int) -> Applic
     return application
 
 
-def _clock(application: Application) -> Callable[[], datetime]:
-    moment = _moment(application)
-    return lambda: moment
-
-
-def _moment(application: Application) -> datetime:
-    """Return eleven o'clock of the day after the sample region was published."""
-    version = application.map_version()
-    published = version.published if version else datetime.now(UTC)
-    day = published.astimezone() + timedelta(days=1)
-    return day.replace(hour=11, minute=5, second=0, microsecond=0)
+def _same(moment: datetime) -> datetime:
+    """Return the moment at which the clock of the gallery stands still."""
+    return moment
 
 
 def _pictures(

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QWidget
 from sociale_kaart.application import Application
 from sociale_kaart.errors import ErrorCode, SocialeKaartError
 from sociale_kaart.search.query import NO_FILTERS
+from ui.start_problem import StartProblem
 from ui.views.bug_dialog import BugDialog
 from ui.views.frame import Frame
-from ui.views.problem_page import ProblemWindow
 from ui.views.registry import SEARCH
 from ui.views.search_page import SearchPage
 
@@ -123,7 +123,9 @@ def keys(stage: Stage) -> QWidget:
 def problem(stage: Stage) -> QWidget:
     """Show a condition that keeps the window from opening."""
     error = SocialeKaartError(ErrorCode.STORE_TOO_NEW, path="C:\\Users\\an\\sociale-kaart")
-    return ProblemWindow(stage.frame.workbench.theme, error, stage.frame)
+    window = StartProblem(stage.frame.workbench.theme, error)
+    window.show()
+    return window
 
 
 def bug(stage: Stage) -> QWidget:

@@ -8,10 +8,11 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QApplication
 
-from sociale_kaart.application import Application
-from sociale_kaart.config import DataFolder
+from sociale_kaart.application import Application, set_aside_map
+from sociale_kaart.config import DataFolder, load_settings
 from sociale_kaart.errors import SocialeKaartError
 from ui.language import Languages
+from ui.start_problem import Answer, StartProblem
 from ui.tasks.garbage import GarbageGuard
 from ui.tasks.runner import Lane, Task, TaskRunner
 from ui.tasks.watchdog import Watchdog
@@ -20,7 +21,6 @@ from ui.theme.theme import Theme
 from ui.views.bug_dialog import BugDialog
 from ui.views.frame import Frame
 from ui.views.page import PageEntry, Workbench
-from ui.views.problem_page import ProblemWindow
 from ui.views.registry import PAGES, SEARCH
 
 _log = logging.getLogger(__name__)
@@ -38,16 +38,27 @@ def open_window(folder: DataFolder, *, passphrase: str | None = None) -> int:
     """
     qt = qt_application()
     theme, languages = Theme(qt), Languages(qt)
+    application = _opened(folder, theme, languages)
+    if application is None:
+        return 1
+    return Session(application, theme=theme, languages=languages).run(passphrase=passphrase)
+
+
+def _opened(folder: DataFolder, theme: Theme, languages: Languages) -> Application | None:
+    """Open the application, or tell what keeps it from opening until the user gives up."""
     while True:
         try:
-            application = Application(folder)
+            return Application(folder)
         except SocialeKaartError as error:
-            languages.use("nl")
-            theme.apply(scheme="light", percent=100)
-            if not ProblemWindow(theme, error).ask_again():
-                return 1
-            continue
-        return Session(application, theme=theme, languages=languages).run(passphrase=passphrase)
+            problem = error
+        settings = load_settings(folder.settings)
+        languages.use(settings.language)
+        theme.apply(scheme=settings.theme, percent=settings.text_scale)
+        answer = StartProblem(theme, problem).ask()
+        if answer is Answer.QUIT:
+            return None
+        if answer is Answer.RENEW:
+            set_aside_map(folder)
 
 
 def qt_application() -> QApplication:

@@ -2,10 +2,52 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
 <context>
+    <name>AskPassphrase</name>
+    <message>
+        <source>Your passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what I type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caps Lock seems to be on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close this message</source>
         <translation>Sluit deze melding</translation>
+    </message>
+</context>
+<context>
+    <name>BugDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Er ging iets mis</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>Kopieer de details</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Ga verder</translation>
+    </message>
+    <message>
+        <source>The program made a mistake</source>
+        <translation>Het programma maakte een fout</translation>
+    </message>
+    <message>
+        <source>What was saved is safe and you can go on working. Please send the details to your administrator. Check first that no resident is mentioned in them.</source>
+        <translation>Wat bewaard was, is veilig. U kunt verder werken. Stuur de details naar uw beheerder. Controleer eerst dat er geen inwoner in voorkomt.</translation>
     </message>
 </context>
 <context>
@@ -113,12 +155,47 @@
 <context>
     <name>ChipBar</name>
     <message>
-        <source>Clear filters</source>
-        <translation>Wis filters</translation>
-    </message>
-    <message>
         <source>Filters</source>
         <translation>Filters</translation>
+    </message>
+</context>
+<context>
+    <name>ChoosePassphrase</name>
+    <message>
+        <source>Too short: use at least {count} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the same as above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep your passphrase in a safe place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can recover it. Without it your referrals cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example four words that have nothing to do with each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same passphrase again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what I type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caps Lock seems to be on.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -405,6 +482,29 @@
     </message>
 </context>
 <context>
+    <name>FetchProgress</name>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching the map and checking its signature…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing the map for searching: {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Filters</name>
     <message>
         <source>Free</source>
@@ -449,6 +549,77 @@
     <message>
         <source>Transport</source>
         <translation>Vervoer</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunPage</name>
+    <message>
+        <source>Welcome to the Sociale Kaart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find what there is for a resident in your region, from a coffee table in the neighbourhood to professional help. Refer via Welzijn op Recept and follow what comes of it, also without internet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is printed on the slip, so that the receiver can call you back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where do you usually work?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postcode or municipality. Offers nearby come first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your referrals are locked away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can leave everything empty and change it later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are stored encrypted. This computer has no keyring, so you choose a passphrase. Leave it empty if you only want to search for now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are referrals on this computer already. Type your passphrase to open them, or leave it empty if you only want to search for now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are stored encrypted, with a key in the keyring of this computer. You do not have to do anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching the map…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the sample region</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -513,6 +684,96 @@
     </message>
 </context>
 <context>
+    <name>LockPage</name>
+    <message>
+        <source>Unlock the referrals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protect your referrals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no keyring. Choose a passphrase that only you know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your referrals are locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching the map goes on without unlocking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is in the keyring of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type your passphrase to go on.</source>
+        <translation>Typ uw wachtzin om verder te gaan.</translation>
+    </message>
+    <message>
+        <source>Type your passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MapSource</name>
+    <message>
+        <source>Type an address or choose a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file root.json of this map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample region Midden-Nederland</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map of my own region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address or folder of the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example https://kaart.example/feed, or a USB stick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust file (root.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You get this file from the administrator of the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Numbers</name>
     <message>
         <source>&lt; 100 m</source>
@@ -563,6 +824,103 @@
     <message>
         <source>We do not know this place</source>
         <translation>Deze plaats kennen we niet</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemPage</name>
+    <message>
+        <source>What is safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For your administrator or the helpdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Probeer opnieuw</translation>
+    </message>
+    <message>
+        <source>Fetch the map again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy these details</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProblemWindow</name>
+    <message>
+        <source>Sociale Kaart</source>
+        <translation>Sociale Kaart</translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>Your map and your referrals are safe. This older version does not touch them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your referrals are safe: they are kept in another file. The damaged map is kept too, under another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your data is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that was saved before is safe. Nothing was half written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. What is in the folder is still there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten: the file is as we found it. You can go on searching the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The referrals themselves are still there, but nobody can read them without the key. You can go on searching the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your referrals are safe. You can go on searching the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can go on searching the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your referrals were made by a newer version of this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer does not give the key of your referrals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to this computer again, allow the program to use the keyring, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch the map again with the button below.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -640,6 +998,53 @@
     <message>
         <source>Found by: {reasons}</source>
         <translation>Gevonden op: {reasons}</translation>
+    </message>
+</context>
+<context>
+    <name>ReferralForm</name>
+    <message>
+        <source>This looks like a citizen service number (BSN). Take it out, please: until then this field is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A digit seems to be missing: a phone number has 10.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This has more digits than a phone number has: 10.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is something else than digits in this phone number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the postcode as 3811 AB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two letters may be added, as in 3811 AB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the year in four digits: 1957.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This year is still to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is that old. Is it a slip?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too long for the slip: the end does not come on paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The resident agreed to another receiver. Ask again, untick the box and tick it again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -829,7 +1234,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>spoken</source>
+        <source>verbally</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -958,10 +1363,167 @@
     </message>
 </context>
 <context>
+    <name>RequesterForm</name>
+    <message>
+        <source>Other: type it yourself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose or type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice or organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResidentPage</name>
+    <message>
+        <source>What happens now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You said no after all. We stopped. Nobody will contact you about this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was stopped. Nobody will contact you about this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who will call you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} of {organization} will call you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody of {organization} will call you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We do not know yet who will call you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That will be on {day} at the latest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody called? Then call {phone} yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What did we pass on?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing. We ask you first if it is all right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What did we think of?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rather not after all?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is fine, at any moment. Then we stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call {phone} ({requester}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell {requester}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell the one who gave you this paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your code: {code}. Say it when you call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your name, year of birth, phone number and postcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your language, how you travel and who helps you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>we may hear how you are doing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ResultList</name>
     <message>
         <source>Results</source>
         <translation>Resultaten</translation>
+    </message>
+</context>
+<context>
+    <name>Roles</name>
+    <message>
+        <source>GP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice nurse somatic care (POH-S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice nurse mental health (POH-GGZ)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice assistant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Social team member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wellbeing coach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>District nurse</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1036,6 +1598,10 @@
     <message>
         <source>{results}, distance from {place}</source>
         <translation>{results}, afstand vanaf {place}</translation>
+    </message>
+    <message>
+        <source>{results}, place “{place}” not known</source>
+        <translation>{results}, de plaats “{place}” kennen we niet</translation>
     </message>
     <message>
         <source>not found: {words}</source>
@@ -1130,6 +1696,10 @@
     <message>
         <source>Filters</source>
         <translation>Filters</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Wis filters</translation>
     </message>
     <message>
         <source>The card is copied as text.</source>

@@ -31,9 +31,7 @@ def row_from_service(service: Service, areas: Areas) -> ServiceRow:
         ladder=step,
         themes=service.codes(THEME),
         tags=frozenset(
-            f"{term.taxonomy}:{term.code}"
-            for term in service.terms
-            if term.taxonomy not in _NO_TAG
+            f"{term.taxonomy}:{term.code}" for term in service.terms if term.taxonomy not in _NO_TAG
         ),
         area=_area_name(service, areas),
         gemeente="" if online else _gemeente(service, area_codes, areas),

@@ -25,6 +25,14 @@ _CODES: Final = {
 }
 
 
+_UNWRITABLE: Final = {
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+}
+
+
 def connected(path: Path) -> sqlite3.Connection:
     """Return a connection to a SQLite file, made where needed, in WAL mode.
 
@@ -34,8 +42,10 @@ def connected(path: Path) -> sqlite3.Connection:
     """
     try:
         return _writable(path)
-    except sqlite3.OperationalError:
-        if not path.exists() or _has_unmerged_pages(path):
+    except sqlite3.OperationalError as error:
+        # Not when it is busy: what another process is writing may not be read around its lock.
+        primary = error.sqlite_errorcode & _PRIMARY
+        if primary not in _UNWRITABLE or not path.exists() or _has_unmerged_pages(path):
             raise
         address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
         return sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)

@@ -203,8 +203,7 @@ class DirectoryStore:
         Raises:
             SocialeKaartError: STORE_DAMAGED.
         """
-        text = self._document("areas")
-        return Areas() if text is None else self._read(Areas.from_json, text)
+        return self._document("areas", Areas.from_json, Areas())
 
     def routes(self) -> tuple[Route, ...]:
         """Return the referral routes of the map; none for an empty store.
@@ -212,8 +211,7 @@ class DirectoryStore:
         Raises:
             SocialeKaartError: STORE_DAMAGED.
         """
-        text = self._document("routes")
-        return () if text is None else self._read(routes_from_json, text)
+        return self._document("routes", routes_from_json, ())
 
     def taxonomies(self) -> Taxonomies:
         """Return the controlled lists of the map; none for an empty store.
@@ -221,8 +219,7 @@ class DirectoryStore:
         Raises:
             SocialeKaartError: STORE_DAMAGED.
         """
-        text = self._document("taxonomies")
-        return Taxonomies() if text is None else self._read(Taxonomies.from_json, text)
+        return self._document("taxonomies", Taxonomies.from_json, Taxonomies())
 
     def skipped(self) -> tuple[SkippedRecord, ...]:
         """Return the records of the feed that could not be read, by line.
@@ -267,19 +264,16 @@ class DirectoryStore:
         self.taxonomies()
         self.skipped()
 
-    def _document(self, name: str) -> str | None:
+    def _document(self, name: str, reader: Callable[[str], _Read], empty: _Read) -> _Read:
         with self._reading() as connection:
             query = select(_DOCUMENT.c.body, _DOCUMENT.c.digest).where(_DOCUMENT.c.name == name)
             found = connection.execute(query).first()
         if found is None:
-            return None
+            return empty
         if digest_of(found.body) != found.digest:
             raise self._damaged()
-        return str(found.body)
-
-    def _read(self, reader: Callable[[str], _Read], text: str) -> _Read:
         try:
-            return reader(text)
+            return reader(found.body)
         except DocumentInvalid as error:
             raise self._damaged() from error
 

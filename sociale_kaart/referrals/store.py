@@ -19,8 +19,10 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 from uuid import uuid4
 
 from sqlalchemy import (
@@ -28,6 +30,7 @@ from sqlalchemy import (
     Connection,
     Engine,
     MetaData,
+    Row,
     Table,
     create_engine,
     delete,
@@ -46,7 +49,7 @@ from sociale_kaart.referrals.deadlines import DEFAULT_RULES, DeadlineRules
 from sociale_kaart.referrals.events import Event, EventKind, NewEvent, canonical, fold, stamped
 from sociale_kaart.referrals.model import Referral, ReferralSummary, TaskStatus
 from sociale_kaart.referrals.schema import APPLICATION_ID, MIGRATIONS
-from sociale_kaart.referrals.summaries import SUMMARY_COLUMNS, summary_from_row, summary_row
+from sociale_kaart.referrals.summaries import SUMMARY_COLUMNS, summaries_from_rows, summary_row
 
 _KEY_LENGTH: Final = 32  # bytes: AES-256
 _METADATA: Final = MetaData()
@@ -141,7 +144,7 @@ class Dossier:
             referral = fold(referral_id, known) if known else None
             news = decide(referral)
             if not news:
-                return self._present(referral, referral_id)
+                return _known(referral, referral_id)
             query = select(_DEVICE.c.counter).where(_DEVICE.c.device == device)
             counter = connection.execute(query).scalar() or 0
             added = stamped(news, known, device=device, counter=counter + 1, now=now)
@@ -178,7 +181,7 @@ class Dossier:
             SocialeKaartError: REFERRAL_UNKNOWN, DOSSIER_DAMAGED.
         """
         events = self.events(referral_id)
-        return self._present(fold(referral_id, events) if events else None, referral_id)
+        return _known(fold(referral_id, events) if events else None, referral_id)
 
     def summaries(
         self, today: date, rules: DeadlineRules = DEFAULT_RULES
@@ -192,7 +195,7 @@ class Dossier:
             query = select(_SUMMARY).order_by(_SUMMARY.c.updated.desc(), _SUMMARY.c.referral)
             rows = connection.execute(query).all()
         with self._readable():
-            return tuple(summary_from_row(row, today, rules) for row in rows)
+            return tuple(summaries_from_rows(rows, today, rules))
 
     def discard(self, referral_id: str) -> None:
         """Delete a referral that was never sent, so that no byte of it stays.
@@ -203,7 +206,7 @@ class Dossier:
         """
         with self._writing() as connection:
             known = self._events(connection, referral_id)
-            referral = self._present(fold(referral_id, known) if known else None, referral_id)
+            referral = _known(fold(referral_id, known) if known else None, referral_id)
             if not referral.is_concept or any(old.kind == EventKind.STATUS for old in known):
                 raise SocialeKaartError(
                     ErrorCode.TRANSITION_ILLEGAL,
@@ -225,31 +228,18 @@ class Dossier:
         with self._reading() as connection:
             sealed = connection.exec_driver_sql("PRAGMA cipher_integrity_check").all()
             sound = connection.exec_driver_sql("PRAGMA integrity_check").scalar()
-            found = connection.execute(select(_EVENT.c.referral).distinct()).scalars().all()
-        if sealed or sound != "ok":
-            raise self._damaged()
-        for referral_id in found:
-            self.referral(referral_id)
+            if sealed or sound != "ok":
+                raise self._damaged()
+            query = select(_EVENT).order_by(_EVENT.c.referral, _EVENT.c.seq)
+            with self._readable():
+                events = ((row.referral, _event(row)) for row in connection.execute(query))
+                for referral_id, group in groupby(events, key=itemgetter(0)):
+                    fold(referral_id, [found for _, found in group])
 
     def _events(self, connection: Connection, referral_id: str) -> list[Event]:
         query = select(_EVENT).where(_EVENT.c.referral == referral_id).order_by(_EVENT.c.seq)
         with self._readable():
-            return [
-                Event(
-                    id=row.id,
-                    device=row.device,
-                    counter=row.counter,
-                    time=datetime.fromisoformat(row.time),
-                    kind=row.kind,
-                    data=dict(json.loads(row.data)),
-                )
-                for row in connection.execute(query)
-            ]
-
-    def _present(self, referral: Referral | None, referral_id: str) -> Referral:
-        if referral is None:
-            raise SocialeKaartError(ErrorCode.REFERRAL_UNKNOWN, id=referral_id)
-        return referral
+            return [_event(row) for row in connection.execute(query)]
 
     def _own_device(self) -> str:
         query = select(_OWN.c.value).where(_OWN.c.name == "device")
@@ -270,7 +260,7 @@ class Dossier:
         """Translate values in the file that this program cannot have written."""
         try:
             yield
-        except (TypeError, ValueError) as error:
+        except (KeyError, TypeError, ValueError) as error:
             raise self._damaged() from error
 
     @contextmanager
@@ -324,6 +314,23 @@ class Dossier:
             if found < len(MIGRATIONS):
                 connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
                 connection.exec_driver_sql(f"PRAGMA user_version = {len(MIGRATIONS)}")
+
+
+def _known(referral: Referral | None, referral_id: str) -> Referral:
+    if referral is None:
+        raise SocialeKaartError(ErrorCode.REFERRAL_UNKNOWN, id=referral_id)
+    return referral
+
+
+def _event(row: Row[Any]) -> Event:
+    return Event(
+        id=row.id,
+        device=row.device,
+        counter=row.counter,
+        time=datetime.fromisoformat(row.time),
+        kind=row.kind,
+        data=dict(json.loads(row.data)),
+    )
 
 
 def _insert(connection: Connection, referral_id: str, events: Iterable[Event]) -> None:

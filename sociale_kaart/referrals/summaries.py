@@ -3,8 +3,9 @@
 Deadline and `needs_me` depend on today and on the region's terms, so they are computed at reading.
 """
 
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
-from typing import Protocol
+from typing import Any
 
 from sociale_kaart.referrals.deadlines import DeadlineRules, deadline_for, needs_requester
 from sociale_kaart.referrals.model import BusinessStatus, Referral, ReferralSummary, TaskStatus
@@ -23,23 +24,9 @@ SUMMARY_COLUMNS = (
     "sent",
     "awaits_feedback",
 )
-
-
-class SummaryRow(Protocol):
-    """A stored row of the list."""
-
-    referral: str
-    code: str
-    status: str
-    business_status: str
-    resident: str
-    service_id: str | None
-    recipient: str
-    created: str
-    updated: str
-    since: str
-    sent: str | None
-    awaits_feedback: int
+# A look-up in a dictionary is five times as fast as asking the enumeration.
+_STATUS = {status.value: status for status in TaskStatus}
+_BUSINESS = {status.value: status for status in BusinessStatus}
 
 
 def summary_row(referral: Referral) -> dict[str, str | int | None]:
@@ -61,35 +48,44 @@ def summary_row(referral: Referral) -> dict[str, str | int | None]:
     }
 
 
-def summary_from_row(row: SummaryRow, today: date, rules: DeadlineRules) -> ReferralSummary:
-    """Return a row of the list as it reads today.
+def summaries_from_rows(
+    rows: Iterable[Sequence[Any]], today: date, rules: DeadlineRules
+) -> Iterator[ReferralSummary]:
+    """Yield the rows of the list as they read today.
+
+    Args:
+        rows: values in the order of `SUMMARY_COLUMNS`.
+        today: the day that deadlines are compared with.
+        rules: the terms of the region.
 
     Raises:
-        ValueError: the row was not written by this program.
+        ValueError, KeyError: a row was not written by this program.
     """
-    status = TaskStatus(row.status)
-    since = datetime.fromisoformat(row.since)
-    deadline = deadline_for(
-        status,
-        sent=None if row.sent is None else datetime.fromisoformat(row.sent),
-        since=since,
-        awaits_feedback=bool(row.awaits_feedback),
-        rules=rules,
-    )
-    return ReferralSummary(
-        id=row.referral,
-        code=row.code,
-        status=status,
-        business_status=BusinessStatus(row.business_status),
-        resident=row.resident,
-        service_id=row.service_id,
-        recipient=row.recipient,
-        created=datetime.fromisoformat(row.created),
-        updated=datetime.fromisoformat(row.updated),
-        since=since,
-        deadline=None if deadline is None else deadline.due,
-        needs_me=needs_requester(status, deadline, today),
-    )
+    for row in rows:
+        identifier, code, status_code, business, resident, service_id, recipient, *moments = row
+        created, updated, since, sent = map(_moment, moments[:4])
+        status = _STATUS[status_code]
+        deadline = deadline_for(
+            status, sent=sent, since=since, awaits_feedback=bool(moments[4]), rules=rules
+        )
+        yield ReferralSummary(
+            identifier,
+            code,
+            status,
+            _BUSINESS[business],
+            resident,
+            service_id,
+            recipient,
+            created,
+            updated,
+            since,
+            None if deadline is None else deadline.due,
+            needs_requester(status, deadline, today),
+        )
+
+
+def _moment(text: str | None) -> Any:  # noqa: ANN401 - None for `sent` alone
+    return None if text is None else datetime.fromisoformat(text)
 
 
 def _stamp(moment: datetime) -> str:

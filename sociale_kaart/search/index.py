@@ -157,8 +157,10 @@ class WhooshIndex:
         self._reader = reader
         self._lexicon = lexicon
         self._lock = threading.Lock()  # Whoosh's files have one position to read from
-        column = reader.column_reader(ID_FIELD)
-        self._ids = [column[number] for number in range(reader.doc_count_all())]
+        self._ids: list[str] = []
+        if reader.doc_count_all():  # an empty index has no columns at all
+            column = reader.column_reader(ID_FIELD)
+            self._ids = [column[number] for number in range(reader.doc_count_all())]
 
     @property
     def ids(self) -> Sequence[str]:

@@ -73,10 +73,12 @@ class WordMatcher:
             for row, score in dis_max(slot.ways):
                 scores[row] = scores.get(row, 0.0) + score
                 filled[row] = filled.get(row, 0) | bit
+        filled = {row: mask for row, mask in filled.items() if live[row]}
         shares = _shares(slots, set(filled.values()))
-        best = max((shares[mask] for row, mask in filled.items() if live[row]), default=0.0)
-        least = ranking.LEAST_PART * best
-        kept = {row: mask for row, mask in filled.items() if live[row] and shares[mask] >= least}
+        least = ranking.LEAST_PART * max((shares[mask] for mask in filled.values()), default=0.0)
+        kept = {row: mask for row, mask in filled.items() if shares[mask] >= least}
+        if len(kept) < ranking.FEW and len(asked.words) >= ranking.SENTENCE:
+            kept = filled
         whole = sum(slot.share for slot in slots) or 1.0
         weighed = {row: scores[row] * shares[mask] / whole for row, mask in kept.items()}
         return Matches(slots, weighed, kept, unknown)

@@ -63,7 +63,8 @@ class Need:
     Attributes:
         words: numbers of the words in which it was recognised.
         parts: the terms and words by which offerings for it are found, weighed against the first.
-        rare: how rare offerings for it are: those with its first term, if it has one.
+        rare: how rare offerings for it are: those with its first term, if it has one; a need
+            never counts as common.
     """
 
     name: str
@@ -98,6 +99,7 @@ class Needs:
                     replace(part, scale=part.scale * min(1.0, self._rare(part.postings) / rare))
                     for part in present
                 )
+                rare = max(rare, ranking.LEAST_NEED)
                 needs.append(Need(found.concept.name, found.words, found.sureness, parts, rare))
         return needs
 

@@ -23,6 +23,9 @@ RELATED_THEME: Final = 0.8
 RELATED_WORD: Final = 0.6
 # A concept's further themes and audiences go with the need more often than they are it.
 RELATED_ASIDE: Final = 0.45
+# A need counts as at least this rare (one offering in eight has it): that many places are for
+# meeting people makes "eenzaam" no less what the question is about.
+LEAST_NEED: Final = 2.0
 # Several ways to the same word count once, the others for a little (Lucene's tie breaker).
 TIE: Final = 0.25
 # "mijn vrouw zit de hele dag": words that say little in a sentence lead nowhere by themselves.
@@ -35,6 +38,8 @@ SENTENCE: Final = 3  # words with content from which a text is taken for a sente
 # A result must say at least this part of what the best result says of the question, so that
 # "rouw groep amersfoort" does not list everything in Amersfoort. Measured in rareness of words.
 LEAST_PART: Final = 0.34
+# Unless that leaves few results for a sentence: one rare word in it may be a side issue.
+FEW: Final = 20
 # The whole text is its name: nothing else was meant.
 EXACT_NAME: Final = 10.0
 

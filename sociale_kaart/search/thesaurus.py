@@ -54,7 +54,7 @@ class Recognised:
 
 @dataclass(frozen=True, slots=True)
 class _Saying:
-    """What people say for a concept: stems, and stop words where there is only one stem."""
+    """What people say for a concept: stems, and stop words where the stems alone say little."""
 
     stems: frozenset[str]
     stop: frozenset[str]
@@ -158,9 +158,11 @@ def _widest(
 
 def _saying(text: str, concept: Concept, analysis: DutchAnalysis) -> _Saying | None:
     stems = frozenset(word.stem for word in analysis.words(text))
-    stop = analysis.stop_words(text) if len(stems) == 1 else frozenset()
+    idle = all(analysis.is_filler(stem) for stem in stems)
+    # "wil dood" is not "dood" and "nu hulp nodig" not "hulp nodig": there the stop words tell.
+    stop = analysis.stop_words(text) if len(stems) == 1 or idle else frozenset()
     # "vrouw" alone says nothing of a women's group; a longer phrase may hold the word.
-    if len(stems) == 1 and not stop and analysis.is_filler(min(stems)):
+    if len(stems) == 1 and idle and not stop:
         return None
     return _Saying(stems, stop, concept)
 

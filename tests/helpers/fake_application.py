@@ -1,7 +1,7 @@
 """The application as the window sees it, over services in memory: no store, no index, no feed."""
 
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -85,6 +85,10 @@ class FakeApplication:
 
     def save_settings(self, settings: Settings) -> None:
         self.settings = settings
+
+    def change_settings(self, change: Callable[[Settings], Settings]) -> Settings:
+        self.settings = change(self.settings)
+        return self.settings
 
     def close(self) -> None:
         """Do nothing: there is nothing to close."""

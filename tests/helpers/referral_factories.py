@@ -49,11 +49,24 @@ class FakeClock:
         self.now += timedelta(**time)
 
 
+def some_routes() -> tuple[Route, ...]:
+    """Return routes for Amersfoort, its wijk Kruiskamp, and Baarn through another region."""
+    return (
+        a_route(AMERSFOORT),
+        a_route(KRUISKAMP, contact="Nordin Proefstra"),
+        a_route(AMERSFOORT, minimum_age=None, maximum_age=17, organization="Wijkteam Jeugd"),
+        a_route(
+            BAARN, organization="Welzijn Baarn", via="Huisartsenvereniging Gooi- en Vechtstreek"
+        ),
+        a_route(BAARN, minimum_age=None, maximum_age=17, organization="Jeugdteam Baarn"),
+    )
+
+
 @dataclass
 class FakeMap:
     """The map's route table and areas."""
 
-    table: tuple[Route, ...] = field(default_factory=lambda: some_routes())
+    table: tuple[Route, ...] = field(default_factory=some_routes)
     area_table: Areas = field(default_factory=some_areas)
 
     def routes(self) -> tuple[Route, ...]:
@@ -63,17 +76,6 @@ class FakeMap:
     def areas(self) -> Areas:
         """Return the areas."""
         return self.area_table
-
-
-def some_routes() -> tuple[Route, ...]:
-    """Return routes for Amersfoort, its wijk Kruiskamp, and Baarn through another region."""
-    return (
-        a_route(AMERSFOORT),
-        a_route(KRUISKAMP, contact="Nordin Proefstra"),
-        a_route(AMERSFOORT, minimum_age=None, maximum_age=17, organization="Wijkteam Jeugd"),
-        a_route(BAARN, organization="Welzijn Baarn", via="Huisartsenvereniging Gooi- en Vechtstreek"),
-        a_route(BAARN, minimum_age=None, maximum_age=17, organization="Jeugdteam Baarn"),
-    )
 
 
 def a_resident(**fields: Any) -> Resident:
@@ -103,7 +105,11 @@ def some_details(**fields: Any) -> Details:
         "resident": a_resident(),
         "question": "Sinds mijn man er niet meer is zit ik veel alleen.",
         "domains": (LifeDomain.TAKING_PART, LifeDomain.MEANING),
-        "suggestions": (Suggestion(an_id("service", "Wandelen met de buurt"), "Wandelen met de buurt", "Indebuurt"),),
+        "suggestions": (
+            Suggestion(
+                an_id("service", "Wandelen met de buurt"), "Wandelen met de buurt", "Indebuurt"
+            ),
+        ),
         "requester": Requester("Bea Fictief", "huisarts", "Praktijk Proefsteeg", "033 0000000"),
         "consent": a_consent(),
         "feedback": Feedback(FeedbackLevel.SHORT),

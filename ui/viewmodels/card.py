@@ -206,7 +206,14 @@ def _times(service: Service, now: datetime) -> tuple[str, ...]:
     if service.wait_time.strip():
         waiting = translate("Card", "Waiting time: {time}")
         lines.append(waiting.format(time=service.wait_time.strip()))
-    return tuple(lines) or (translate("Card", "No fixed times known. Ask by phone."),)
+    if not lines and not _is_online(service):
+        lines.append(translate("Card", "No fixed times known. Ask by phone."))
+    return tuple(lines)
+
+
+def _is_online(service: Service) -> bool:
+    places = service.locations
+    return bool(places) and all(place.location_type == "virtual" for place in places)
 
 
 def _time_line(one: Occurrence) -> str:

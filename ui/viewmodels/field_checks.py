@@ -1,4 +1,4 @@
-"""What can be seen of a phone number, postcode or year while it is typed: hints, never a barrier."""
+"""What can be seen of a phone number, postcode or year while typing: hints, never a barrier."""
 
 import re
 from datetime import date

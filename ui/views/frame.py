@@ -229,8 +229,9 @@ class Frame(QMainWindow):
         return page
 
     def _build(self) -> None:
-        self._above = QVBoxLayout()  # without a margin of its own: it is mostly empty
+        self._above = QVBoxLayout()
         self._above.addWidget(self.banner)
+        self.banner.appeared.connect(self._space)
         content = QVBoxLayout()
         content.setSpacing(0)
         content.addLayout(self._above)
@@ -251,7 +252,8 @@ class Frame(QMainWindow):
         words = self.width() >= px(_NARROW)
         self.rail.set_words(shown=words)
         self.rail.setFixedWidth(px(_RAIL if words else 56))
-        self._above.setContentsMargins(px(16), 0, px(16), 0)
+        top = 0 if self.banner.isHidden() else px(12)
+        self._above.setContentsMargins(px(16), top, px(16), 0)
 
     def _bind_keys(self) -> None:
         bindings: list[tuple[str, Callable[[], object]]] = [

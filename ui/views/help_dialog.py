@@ -44,11 +44,12 @@ class HelpDialog(QDialog):
         row.addWidget(close)
         column.addLayout(row)
         close.setFocus()
+        self.resize(self.sizeHint())
 
     def sizeHint(self) -> QSize:
-        """Return a size that fits its text, and never more than a small screen has."""
-        px = self._theme.px
-        room = self.screen().availableGeometry().size() if self.screen() else QSize(1000, 640)
+        """Return a size that fits its text, and never more than its window has."""
+        px, parent = self._theme.px, self.parentWidget()
+        room = parent.window().size() if parent is not None else QSize(1000, 640)
         return QSize(px(560), px(600)).boundedTo(room)
 
     def _table(self, groups: tuple[tuple[str, tuple[KeyHelp, ...]], ...]) -> QWidget:

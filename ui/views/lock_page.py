@@ -1,7 +1,7 @@
 """In place of the referrals while they are locked. The map goes on working on its own pages."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from sociale_kaart.errors import SocialeKaartError
 from ui.theme.tokens import TextSize
@@ -9,6 +9,7 @@ from ui.viewmodels.lock import LockStep, LockViewModel
 from ui.views.page import KeyHelp, Page, Workbench
 from ui.views.problem_page import ProblemPage
 from ui.widgets.buttons import Button
+from ui.widgets.centred import Centred
 from ui.widgets.labels import PlainLabel
 from ui.widgets.passphrase import AskPassphrase, ChoosePassphrase
 from ui.wording.errors import message_for
@@ -158,16 +159,7 @@ class LockPage(Page):
             self._hint,
         ):
             self._column.addWidget(part)
-        page = QWidget()
-        page.setProperty("part", "page")
-        around = QVBoxLayout(page)
-        around.addStretch(2)
-        around.addWidget(self._pane, 0, Qt.AlignmentFlag.AlignHCenter)
-        around.addStretch(3)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidget(page)
+        self._scroll = Centred(self.workbench.theme, self._pane, width=_WIDTH, in_middle=True)
         self._turns = QStackedWidget()
         self._turns.addWidget(self._scroll)
         self._turns.addWidget(self.problem)
@@ -178,7 +170,6 @@ class LockPage(Page):
     def _space(self) -> None:
         theme = self.workbench.theme
         px = theme.px
-        self._pane.setFixedWidth(px(_WIDTH))
         self._column.setContentsMargins(px(32), px(28), px(32), px(24))
         self._column.setSpacing(px(12))
         self._mark.setPixmap(

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +18,7 @@ from sociale_kaart.errors import ErrorCode, SocialeKaartError
 from ui.theme.theme import Theme
 from ui.theme.tokens import TextSize
 from ui.widgets.buttons import Button
+from ui.widgets.centred import Centred
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import Line, PlainLabel
 from ui.wording.problems import Problem, problem_of
@@ -76,7 +76,7 @@ class ProblemPage(QWidget):
         self._error = error
         renewable = error.code is ErrorCode.STORE_DAMAGED and not self._in_dossier
         self.renew.setVisible(renewable)
-        self.retry.setProperty("kind", "plain" if renewable else "primary")
+        self.retry.set_kind("plain" if renewable else "primary")
         self.retranslate()
         (self.renew if renewable else self.retry).setFocus()
 
@@ -137,23 +137,12 @@ class ProblemPage(QWidget):
         self._column.addWidget(self._details_head)
         self._column.addWidget(self._details)
         self._column.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignLeft)
-        page = QWidget()
-        page.setProperty("part", "page")
-        around = QVBoxLayout(page)
-        around.addStretch(1)
-        around.addWidget(self._pane, 0, Qt.AlignmentFlag.AlignHCenter)
-        around.addStretch(2)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(page)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll)
+        whole.addWidget(Centred(self._theme, self._pane, width=_WIDTH, in_middle=True))
 
     def _space(self) -> None:
         px = self._theme.px
-        self._pane.setFixedWidth(px(_WIDTH))
         self._column.setContentsMargins(px(32), px(28), px(32), px(24))
         self._column.setSpacing(px(8))
         self._head.setSpacing(px(12))

@@ -4,6 +4,8 @@ Where the window is narrow for its text size, list and card take turns: Enter sh
 the list. The search box keeps the focus while the arrow keys walk the list.
 """
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
@@ -17,10 +19,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sociale_kaart.config import Settings
 from sociale_kaart.directory.areas import Place
 from sociale_kaart.directory.model import Service
 from sociale_kaart.search.page import SearchPage as Answer
 from sociale_kaart.search.query import NO_FILTERS
+from ui.tasks.runner import Lane
 from ui.viewmodels.card import card_of
 from ui.viewmodels.filters import chip_groups, switched
 from ui.viewmodels.search import SearchViewModel
@@ -64,6 +68,7 @@ class SearchPage(Page):
         self._ladder = QCheckBox()
         self._more_filters = Button(theme, kind="quiet", icon="filter")
         self._more_filters.setCheckable(True)
+        self._no_filters = Button(theme, kind="quiet", icon="close", keys="Alt+W")
         self._two_panes = True
         self._build()
         self._connect()
@@ -126,6 +131,7 @@ class SearchPage(Page):
         )
         self._clear.name(self.tr("Search without filters"))
         self._more_filters.name(self.tr("Filters"))
+        self._no_filters.name(self.tr("Clear filters"))
         self.model.results.reword()
         self._show_service(self.model.service)
         if self.model.page is not None:
@@ -144,6 +150,7 @@ class SearchPage(Page):
         self._questions.addWidget(self.place, 1)
         self._summary = QHBoxLayout()
         self._summary.addWidget(self._count, 1)
+        self._summary.addWidget(self._no_filters)
         self._summary.addWidget(self._more_filters)
         self._summary.addWidget(self._ladder)
         self._found = QStackedWidget()
@@ -172,6 +179,7 @@ class SearchPage(Page):
         self._summary.setSpacing(px(8))
         self._split.setHandleWidth(px(8))
         self.list.setMinimumWidth(px(300))
+        self.place.setMinimumWidth(px(216))
 
     def _connect(self) -> None:
         model = self.model
@@ -181,7 +189,7 @@ class SearchPage(Page):
         self.place.textChanged.connect(model.set_place)
         self.place.opened.connect(self.go_to_search)
         self.chips.switched.connect(self._switch)
-        self.chips.cleared.connect(self._clear_filters)
+        self._no_filters.clicked.connect(self._clear_filters)
         self._clear.clicked.connect(self._clear_filters)
         self._ladder.toggled.connect(lambda on: model.set_ladder_first(on=on))
         self._more_filters.toggled.connect(self._arrange)
@@ -232,7 +240,9 @@ class SearchPage(Page):
                 language=language,
             )
         )
-        self._count.setText(result_count(page, place))
+        typed = self.model.question.place_text.strip()
+        self._count.setText(result_count(page, place, typed_place=typed))
+        self._no_filters.setVisible(not page.query.filters.is_empty())
         if page.results:
             self._found.setCurrentWidget(self.list)
             self.list.mark(self.model.selected_id)
@@ -240,6 +250,7 @@ class SearchPage(Page):
             self.empty.say(*nothing_found(page, place))
             self._clear.setVisible(not page.query.filters.is_empty())
             self._found.setCurrentWidget(self.empty)
+        self._arrange()
 
     def _show_service(self, service: Service | None) -> None:
         if service is None:
@@ -258,6 +269,8 @@ class SearchPage(Page):
     def _show_place(self, place: Place | None) -> None:
         typed = self.model.question.place_text.strip()
         self.place.show_answer(place.label if place else (None if typed else ""))
+        if self.model.page is not None:
+            self._show_answer(self.model.page)
 
     def _switch(self, group: str, code: str, on: bool) -> None:  # noqa: FBT001 - a Qt slot
         self.model.set_filters(switched(self.model.question.filters, group, code, on=on))
@@ -269,6 +282,21 @@ class SearchPage(Page):
     def _find_place(self) -> None:
         self.place.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.place.selectAll()
+
+    def leave(self) -> None:
+        """Remember the place and the order for next time."""
+        application, question = self.workbench.application, self.model.question
+        is_known = question.place is not None or not question.place_text
+        place = question.place_text if is_known else application.settings.place
+        ladder = question.ladder_first
+
+        def changed(settings: Settings) -> Settings:
+            return replace(settings, place=place, ladder_first=ladder)
+
+        if changed(application.settings) != application.settings:
+            self.workbench.tasks.start(
+                Lane.WRITE, lambda _task: application.change_settings(changed), owner=self
+            )
 
     def _refer(self) -> None:
         if self.model.selected_id:
@@ -293,13 +321,16 @@ class SearchPage(Page):
         self._more_filters.setVisible(low)
         self.chips.setVisible(not low or self._more_filters.isChecked())
         two = self.width() >= theme.px(_TWO_PANES)
-        if two != self._two_panes or not (self._list_pane.isVisibleTo(self) or not two):
+        if two != self._two_panes:
             self._two_panes = two
             self._list_pane.setVisible(True)
-            self._card_pane.setVisible(two)
+        if two or not self._turn_is_card():
+            nothing = self._found.currentWidget() is self.empty
+            self._card_pane.setVisible(two and not nothing)
 
     def _turn_is_card(self) -> bool:
-        return not self._two_panes and self._card_pane.isVisibleTo(self)
+        """Return whether the card stands where the list was."""
+        return self._list_pane.isHidden()
 
     def _open_card(self) -> None:
         if self.card.card() is None:

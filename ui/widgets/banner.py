@@ -17,10 +17,12 @@ class Banner(QFrame):
     Signals:
         acted: the button was pressed.
         closed: the user closed it.
+        appeared: whether it is there now; whoever holds it makes room.
     """
 
     acted = Signal()
     closed = Signal()
+    appeared = Signal(bool)
 
     def __init__(
         self, theme: Theme, *, closable: bool = True, parent: QWidget | None = None
@@ -71,6 +73,11 @@ class Banner(QFrame):
         self.setAccessibleDescription(advice)
         self._draw()
         self.show()
+
+    def setVisible(self, visible: bool) -> None:  # noqa: FBT001 - Qt's own signature
+        """Show or hide it, and tell."""
+        super().setVisible(visible)
+        self.appeared.emit(visible)
 
     def sentence(self) -> str:
         """Return what is said now, empty when hidden."""

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from ui.theme.theme import Theme
 from ui.theme.tokens import ICON
+from ui.widgets.labels import restyle
 
 _ICON_COLOURS = {"primary": "on_accent", "danger": "bad"}
 
@@ -51,6 +52,14 @@ class Button(QPushButton):
         """Show another icon."""
         self._icon_name = icon
         self._draw()
+
+    def set_kind(self, kind: str) -> None:
+        """Become a button of another kind."""
+        if kind != self._kind:
+            self._kind = kind
+            self.setProperty("kind", kind)
+            restyle(self)
+            self._draw()
 
     def _draw(self) -> None:
         if self._icon_name:

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QFrame, QListView, QPushButton, QVBoxLayout, QWidg
 
 from ui.theme.theme import Theme
 from ui.viewmodels.choices import ChipGroup, Choice
-from ui.widgets.buttons import Button
 from ui.widgets.flow import FlowLayout
 
 _CODE = Qt.ItemDataRole.UserRole + 1
@@ -17,20 +16,15 @@ class ChipBar(QWidget):
 
     Signals:
         switched: key of the filter, code of the value, whether it is on now.
-        cleared: all filters off.
     """
 
     switched = Signal(str, str, bool)
-    cleared = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._chips: dict[str, Chip] = {}
         self._flow = FlowLayout(self, gap=theme.px(6))
-        self._clear = Button(theme, kind="quiet", icon="close")
-        self._clear.setVisible(False)
-        self._clear.clicked.connect(self.cleared)
         theme.changed.connect(lambda: self._flow.set_gap(theme.px(6)))
         self.retranslate()
 
@@ -40,7 +34,6 @@ class ChipBar(QWidget):
             self._rebuild(groups)
         for group in groups:
             self._chips[group.key].show_group(group)
-        self._clear.setVisible(any(group.chosen() for group in groups))
 
     def chip(self, key: str) -> "Chip":
         """Return the chip of a filter."""
@@ -48,7 +41,6 @@ class ChipBar(QWidget):
 
     def retranslate(self) -> None:
         """Set the texts of the language in force."""
-        self._clear.name(self.tr("Clear filters"))
         self.setAccessibleName(self.tr("Filters"))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -68,7 +60,6 @@ class ChipBar(QWidget):
             chip.switched.connect(self.switched)
             self._chips[group.key] = chip
             self._flow.addWidget(chip)
-        self._flow.addWidget(self._clear)
 
 
 class Chip(QPushButton):

@@ -1,7 +1,7 @@
 """One-line inputs with an icon before the text and room for something small behind it."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QWidget
 
 from ui.theme.theme import Theme
@@ -54,6 +54,12 @@ class IconField(QLineEdit):
         if watched is self._end and event.type() in {QEvent.Type.FontChange, QEvent.Type.Polish}:
             self._lay_out()
         return super().eventFilter(watched, event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show the beginning of a long text again."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.setCursorPosition(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep icon and ends in place."""

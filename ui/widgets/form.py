@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
+    QHBoxLayout,
     QLayout,
     QRadioButton,
     QVBoxLayout,
@@ -22,9 +23,19 @@ class Field(QWidget):
     """A label, an input below it, and a line that explains or says what is wrong.
 
     The label is the name of the input for screen readers too.
+
+    Args:
+        beside: stands to the right of the input, as a button that fills it.
     """
 
-    def __init__(self, theme: Theme, field: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        field: QWidget,
+        *,
+        beside: QWidget | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._hint = ""
@@ -35,7 +46,11 @@ class Field(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self._label)
-        self._column.addWidget(field)
+        self._row = QHBoxLayout()
+        self._row.addWidget(field, 1)
+        if beside is not None:
+            self._row.addWidget(beside)
+        self._column.addLayout(self._row)
         self._column.addWidget(self._below)
         self.setFocusProxy(field)
         self._below.hide()
@@ -66,6 +81,7 @@ class Field(QWidget):
 
     def _space(self) -> None:
         self._column.setSpacing(self._theme.px(4))
+        self._row.setSpacing(self._theme.px(8))
 
 
 class Section(QFrame):
@@ -128,7 +144,7 @@ class ChoiceRow(QWidget):
             self._group.addButton(button)
             self._flow.addWidget(button)
             self._buttons[value] = button
-        theme.changed.connect(lambda: self._flow.set_gap(theme.px(12)))
+        theme.changed.connect(self._space)
 
     def name(self, title: str, names: Iterable[str]) -> None:
         """Set the words, in the order of the values."""
@@ -149,3 +165,6 @@ class ChoiceRow(QWidget):
     def choice(self) -> str:
         """Return the value that is on, empty for none."""
         return next((value for value, b in self._buttons.items() if b.isChecked()), "")
+
+    def _space(self) -> None:
+        self._flow.set_gap(self._theme.px(12))

@@ -3,14 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QHBoxLayout,
-    QLineEdit,
-    QRadioButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
@@ -32,21 +25,14 @@ class MapSource(QWidget):
         self.sample, self.own = QRadioButton(), QRadioButton()
         self.sample.setChecked(True)
         self.address, self.trust_file = QLineEdit(), QLineEdit()
-        self._address_field = Field(theme, self.address)
-        self._trust_field = Field(theme, self.trust_file)
         self.browse_folder = Button(theme)
         self.browse_file = Button(theme)
+        self._address_field = Field(theme, self.address, beside=self.browse_folder)
+        self._trust_field = Field(theme, self.trust_file, beside=self.browse_file)
         self._details = QWidget()
         self._inner = QVBoxLayout(self._details)
-        for field, button in (
-            (self._address_field, self.browse_folder),
-            (self._trust_field, self.browse_file),
-        ):
-            self._inner.addWidget(field)
-            row = QHBoxLayout()
-            row.addWidget(button)
-            row.addStretch(1)
-            self._inner.addLayout(row)
+        self._inner.addWidget(self._address_field)
+        self._inner.addWidget(self._trust_field)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         for part in (self.sample, self.own, self._details):
@@ -104,8 +90,8 @@ class MapSource(QWidget):
             self.tr("Trust file (root.json)"),
             hint=self.tr("You get this file from the administrator of the map."),
         )
-        self.browse_folder.name(self.tr("Choose a folder…"))
-        self.browse_file.name(self.tr("Choose a file…"))
+        self.browse_folder.name(self.tr("Folder…"))
+        self.browse_file.name(self.tr("File…"))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

@@ -46,6 +46,17 @@ _SAFE = {
         "Problems", "Your referrals are safe. You can go on searching the map."
     ),
 }
+# Titles without the path, which stands in the details.
+_TITLES = {
+    C.STORE_DAMAGED: QT_TRANSLATE_NOOP("Problems", "The map on this computer is damaged."),
+    C.DOSSIER_DAMAGED: QT_TRANSLATE_NOOP(
+        "Problems", "The referrals on this computer cannot be read."
+    ),
+    C.FOLDER_UNWRITABLE: QT_TRANSLATE_NOOP(
+        "Problems", "The program may not write in the folder with your data."
+    ),
+    C.FILE_UNREADABLE: QT_TRANSLATE_NOOP("Problems", "A file of the program cannot be read."),
+}
 _ON_THE_MAP = QT_TRANSLATE_NOOP("Problems", "You can go on searching the map.")
 _NEWER_DOSSIER = QT_TRANSLATE_NOOP(
     "Problems", "Your referrals were made by a newer version of this program."
@@ -83,7 +94,9 @@ def problem_of(error: SocialeKaartError, *, in_dossier: bool = False) -> Problem
     """
     message = message_for(error)
     sentence, action = message.sentence, message.action
-    safe = QCoreApplication.translate("Problems", _SAFE.get(error.code, ""))
+    if error.code in _TITLES:
+        sentence = QCoreApplication.translate("Problems", _TITLES[error.code])
+    safe = QCoreApplication.translate("Problems", _SAFE[error.code]) if error.code in _SAFE else ""
     if error.code is C.DOSSIER_LOCKED:
         sentence, action = (QCoreApplication.translate("Problems", text) for text in _KEYRING)
     elif error.code is C.STORE_DAMAGED:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
+from sociale_kaart.directory.text import fold
 from sociale_kaart.search.page import FoundIn, Reason, ReasonKind
 from ui.wording.source import QT_TRANSLATE_NOOP
 
@@ -32,8 +33,11 @@ _TEXTS = {
 def reason(why: Reason) -> str:
     """Say one reason: "“rouw” hoort bij “overleden”", "“wandelen” in de naam"."""
     where = _WHERE.get(FoundIn(why.field)) if why.field else None
+    kind = why.kind
+    if kind is ReasonKind.RELATED and fold(why.via) in why.words:
+        kind, where = ReasonKind.WORD, _WHERE[FoundIn.THEME]  # the theme is called as was typed
     return (
-        translate("Reasons", _TEXTS[why.kind])
+        translate("Reasons", _TEXTS[kind])
         .format(
             words=", ".join(why.words),
             via=why.via or ", ".join(why.words),

@@ -9,12 +9,21 @@ from ui.wording.counts import Counts
 translate = QCoreApplication.translate
 
 
-def result_count(page: SearchPage, place: Place | None) -> str:
-    """Say how many results there are: "128 resultaten, dichtbij 3811 eerst"."""
+def result_count(page: SearchPage, place: Place | None, *, typed_place: str = "") -> str:
+    """Say how many results there are: "128 resultaten, afstand vanaf 3811 Amersfoort".
+
+    Args:
+        page: the answer.
+        place: where distances count from, None where none was typed or it is not known.
+        typed_place: what stands in the place box.
+    """
     said = Counts().results(page.total)
     if place is not None:
         near = translate("Search", "{results}, distance from {place}")
         said = near.format(results=said, place=place.label)
+    elif typed_place:
+        unknown = translate("Search", "{results}, place “{place}” not known")
+        said = unknown.format(results=said, place=typed_place[:40])
     if page.unknown and page.total:
         words = ", ".join(f"“{word}”" for word in page.unknown)
         said += " · " + translate("Search", "not found: {words}").format(words=words)

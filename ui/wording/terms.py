@@ -80,3 +80,10 @@ def language(code: str) -> str:
     """Return the name of a language by its ISO 639 code; the code itself where we lack the name."""
     name = _LANGUAGES.get(code.lower())
     return translate("Terms", name) if name else code
+
+
+def languages() -> tuple[tuple[str, str], ...]:
+    """Return code and name of the languages we have a name for: Dutch first, then by name."""
+    named = {translate("Terms", name): code for code, name in reversed(_LANGUAGES.items())}
+    rest = sorted((name, code) for name, code in named.items() if code != "nl")
+    return (("nl", language("nl")), *((code, name) for name, code in rest))

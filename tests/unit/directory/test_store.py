@@ -288,6 +288,23 @@ def test_a_writer_that_waits_too_long_is_told_so(
     store.close()
 
 
+def test_a_map_that_another_process_holds_is_not_read_around_its_lock(
+    store: DirectoryStore, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.apply(a_content(a_record()))
+    store.close()
+    monkeypatch.setattr(storage, "_BUSY_TIMEOUT_S", 0.05)
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("PRAGMA locking_mode = EXCLUSIVE")
+    other.execute("BEGIN EXCLUSIVE")
+
+    with pytest.raises(SocialeKaartError) as caught:
+        DirectoryStore.open(path)
+
+    assert code_of(caught) is ErrorCode.STORE_BUSY
+    other.close()
+
+
 @pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="root may write anywhere")
 def test_a_folder_that_may_not_be_written(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)

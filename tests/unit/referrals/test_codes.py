@@ -15,7 +15,9 @@ ids = st.uuids(version=4).map(str)
 
 @given(ids)
 def test_a_code_has_three_groups_and_no_confusing_letters(referral_id: str) -> None:
-    assert re.fullmatch(r"[2-9B-DF-HJ-NP-TV-Z]{3}(-[2-9B-DF-HJ-NP-TV-Z]{3}){2}", code_of(referral_id))
+    assert re.fullmatch(
+        r"[2-9B-DF-HJ-NP-TV-Z]{3}(-[2-9B-DF-HJ-NP-TV-Z]{3}){2}", code_of(referral_id)
+    )
 
 
 @given(ids)

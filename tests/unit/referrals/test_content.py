@@ -12,16 +12,13 @@ from hypothesis import strategies as st
 from sociale_kaart.referrals.completeness import Advice, Missing, advice, missing
 from sociale_kaart.referrals.content import (
     LONGEST_TEXT,
-    UnreadableError,
     changed,
     changes,
     flat,
     texts,
     tidy,
 )
-from sociale_kaart.referrals.intake import details_from_record
 from sociale_kaart.referrals.model import (
-    ConsentMethod,
     ConsentScope,
     ContactPreference,
     Details,
@@ -78,9 +75,7 @@ some = st.builds(
             max_size=2,
         ).map(tuple),
     ),
-    feedback=st.builds(
-        Feedback, st.sampled_from(FeedbackLevel), st.sampled_from(FeedbackChannel)
-    ),
+    feedback=st.builds(Feedback, st.sampled_from(FeedbackLevel), st.sampled_from(FeedbackChannel)),
     note=typed,
 )
 
@@ -179,67 +174,10 @@ def test_advice_is_not_in_the_way() -> None:
         consent=a_consent(to_whom="Indebuurt033", what=(ConsentScope.CONTACT,)),
     )
     assert missing(bare, TODAY) == ()
-    assert advice(bare) == tuple(
-        [Advice.DOMAINS, Advice.FEEDBACK_CONSENT, Advice.REQUESTER_NAME, Advice.REQUESTER_PHONE]
+    assert advice(bare) == (
+        Advice.DOMAINS,
+        Advice.FEEDBACK_CONSENT,
+        Advice.REQUESTER_NAME,
+        Advice.REQUESTER_PHONE,
     )
     assert advice(some_details()) == ()
-
-
-# -- a file for `refer new --from` -----------------------------------------------------------------
-
-
-def test_a_file_becomes_details() -> None:
-    details = details_from_record(
-        {
-            "service_id": "an-id",
-            "resident": {"name": "Truus", "birth_year": 1950, "phone": "06", "postcode": "3811"},
-            "question": "een vraag",
-            "domains": ["meedoen", "sociaal"],
-            "consent": {"given": True, "how": "mondeling", "date": "2026-11-23"},
-            "feedback": "full",
-            "remarks": "not ours",
-        }
-    )
-    assert details.suggestions == (Suggestion("an-id"),)
-    assert details.resident == Resident("Truus", 1950, "06", "3811")
-    assert details.domains == (LifeDomain.TAKING_PART, LifeDomain.SOCIAL_4D)
-    assert details.consent.how is ConsentMethod.SPOKEN
-    assert details.consent.given_on == TODAY
-    assert details.consent.what == tuple(ConsentScope)
-    assert details.feedback.level is FeedbackLevel.FULL
-
-
-def test_what_a_file_leaves_out_stays_empty() -> None:
-    empty = {"service_id": None, "resident": None, "consent": {"given": None}, "domains": None}
-    assert details_from_record(empty) == Details()
-    assert details_from_record({}) == Details()
-
-
-@pytest.mark.parametrize(
-    ("value", "level"),
-    [(True, "short"), (False, "none"), ("codes", "codes"), ({"level": "full"}, "full")],
-)
-def test_feedback_may_be_written_in_several_ways(value: object, level: str) -> None:
-    assert details_from_record({"feedback": value}).feedback.level == level
-
-
-@pytest.mark.parametrize(
-    ("record", "field"),
-    [
-        ({"resident": "Truus"}, "resident"),
-        ({"resident": {"birth_year": "lang geleden"}}, "resident.birth_year"),
-        ({"resident": {"name": 7}}, "resident.name"),
-        ({"domains": ["geluk"]}, "domains"),
-        ({"domains": "meedoen"}, "domains"),
-        ({"consent": {"given": "ja"}}, "consent.given"),
-        ({"consent": {"given": True, "date": "gisteren"}}, "consent.given_on"),
-        ({"consent": {"how": "telepathie"}}, "consent.how"),
-        ({"feedback": "veel"}, "feedback.level"),
-        ({"question": ["een"]}, "question"),
-        ({"service_id": 7}, "suggestions"),
-    ],
-)
-def test_a_value_that_does_not_fit_is_named(record: dict[str, object], field: str) -> None:
-    with pytest.raises(UnreadableError) as caught:
-        details_from_record(record)
-    assert str(caught.value) == field

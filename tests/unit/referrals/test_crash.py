@@ -5,7 +5,6 @@ The processes are really killed and the disk is really full.
 
 import json
 import random
-
 import shutil
 import signal
 import subprocess
@@ -163,11 +162,13 @@ def test_a_full_disk_is_told_and_loses_nothing_that_was_confirmed(tmp_path: Path
     disk.mkdir()
     script = [sys.executable, "-c", FILL, str(disk / "dossier"), str(disk / "filler")]
     unshare = shutil.which("unshare")
-    mounting = f"mount -t tmpfs -o size=2m tmpfs {disk} && cd {ROOT} && exec \"$@\""
+    mounting = f'mount -t tmpfs -o size=2m tmpfs {disk} && cd {ROOT} && exec "$@"'
     private = [unshare or "unshare", "-r", "-m", "sh", "-c", mounting, "sh"]
     if unshare is None or subprocess.run([*private, "true"], check=False).returncode != 0:
         pytest.skip("this machine does not let a user mount a small file system")
-    _judge(subprocess.run([*private, *script], cwd=ROOT, capture_output=True, text=True, check=True))
+    _judge(
+        subprocess.run([*private, *script], cwd=ROOT, capture_output=True, text=True, check=True)
+    )
 
 
 def test_a_limit_on_the_size_of_files_is_a_full_disk_too(tmp_path: Path) -> None:

@@ -305,9 +305,7 @@ def test_a_concept_whose_consent_was_taken_back_can_get_it_again(desk: ReferralD
 
 def test_what_the_recipient_said_on_the_telephone_is_on_record(desk: ReferralDesk) -> None:
     referral_id = a_sent_referral(desk)
-    accepted = desk.report_status(
-        referral_id, TaskStatus.ACCEPTED, source="telefonisch, mevrouw X"
-    )
+    accepted = desk.report_status(referral_id, TaskStatus.ACCEPTED, source="telefonisch, mevrouw X")
     moment = accepted.timeline[-1]
     assert (moment.by, moment.source) == (Actor.RECIPIENT, "telefonisch, mevrouw X")
     assert desk.list()[0].deadline == day("2026-12-07")

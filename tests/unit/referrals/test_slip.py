@@ -32,9 +32,7 @@ REFERRAL = str(UUID(int=7, version=4))
 def a_referral(details: Details, *, is_sent: bool = True) -> Referral:
     events = [an_event(counter=1, **flat(details))]
     if is_sent:
-        events.append(
-            an_event(EventKind.STATUS, counter=2, status="requested", by="requester")
-        )
+        events.append(an_event(EventKind.STATUS, counter=2, status="requested", by="requester"))
     return fold(REFERRAL, events)
 
 

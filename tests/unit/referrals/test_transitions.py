@@ -23,9 +23,7 @@ LEGAL = {
         (status, S.CANCELLED): set(Actor)
         for status in (S.REQUESTED, S.ACCEPTED, S.IN_PROGRESS, S.ON_HOLD)
     },
-    **{
-        (S.ACCEPTED, to): RECIPIENT for to in (S.IN_PROGRESS, S.ON_HOLD, S.COMPLETED, S.FAILED)
-    },
+    **{(S.ACCEPTED, to): RECIPIENT for to in (S.IN_PROGRESS, S.ON_HOLD, S.COMPLETED, S.FAILED)},
     **{(S.IN_PROGRESS, to): RECIPIENT for to in (S.IN_PROGRESS, S.ON_HOLD, S.COMPLETED, S.FAILED)},
     **{(S.ON_HOLD, to): RECIPIENT for to in (S.IN_PROGRESS, S.COMPLETED, S.FAILED)},
     **{(status, S.ENTERED_IN_ERROR): REQUESTER for status in S if status is not S.ENTERED_IN_ERROR},

@@ -95,9 +95,7 @@ def test_it_says_where_they_stand() -> None:
 
 
 @given(bsns(), st.sampled_from(["", " ", ".", "-"]), st.text("abc ,;\n", max_size=8))
-def test_any_number_that_passes_is_found_in_words(
-    number: str, separator: str, words: str
-) -> None:
+def test_any_number_that_passes_is_found_in_words(number: str, separator: str, words: str) -> None:
     written = separator.join((number[:3], number[3:6], number[6:]))
     assert find_bsn(f"{words} {written} {words}")
 
