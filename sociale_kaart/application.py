@@ -223,13 +223,17 @@ class Application:
                 self._map = None
         return report
 
-    def load_sample(self, progress: Progress = _no_progress) -> "SyncReport":
+    def load_sample(
+        self, progress: Progress = _no_progress, cancelled: Cancelled = _never
+    ) -> "SyncReport":
         """Make the sample region the map.
 
         Raises:
             SocialeKaartError: as `sync`.
         """
-        return self.sync(str(SAMPLE_FEED), SAMPLE_FEED / "root.json", progress=progress)
+        return self.sync(
+            str(SAMPLE_FEED), SAMPLE_FEED / "root.json", progress=progress, cancelled=cancelled
+        )
 
     def is_sample(self) -> bool:
         """Tell whether the map is the sample region."""

@@ -47,6 +47,33 @@
     </message>
 </context>
 <context>
+    <name>KeySection</name>
+    <message numerus="yes">
+        <source>after %n minute(s)</source>
+        <translation>
+            <numerusform>after %n minute</numerusform>
+            <numerusform>after %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MapSection</name>
+    <message numerus="yes">
+        <source>%n record(s) left out</source>
+        <translation>
+            <numerusform>%n record left out</numerusform>
+            <numerusform>%n records left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offering(s)</source>
+        <translation>
+            <numerusform>%n offering</numerusform>
+            <numerusform>%n offerings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message numerus="yes">
         <source>%n need(s) you</source>

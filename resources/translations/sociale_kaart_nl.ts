@@ -2,18 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
 <context>
+    <name>AboutPart</name>
+    <message>
+        <source>What is it about?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or with the 4D model</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AskPassphrase</name>
     <message>
         <source>Your passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw wachtzin</translation>
     </message>
     <message>
         <source>Show what I type</source>
-        <translation type="unfinished"></translation>
+        <translation>Laat zien wat ik typ</translation>
     </message>
     <message>
         <source>Caps Lock seems to be on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Caps Lock lijkt aan te staan.</translation>
     </message>
 </context>
 <context>
@@ -163,38 +174,88 @@
     <name>ChoosePassphrase</name>
     <message>
         <source>Too short: use at least {count} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Te kort: gebruik minstens {count} tekens.</translation>
     </message>
     <message>
         <source>This is not the same as above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is niet hetzelfde als hierboven.</translation>
     </message>
     <message>
         <source>Keep your passphrase in a safe place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaar uw wachtzin op een veilige plek.</translation>
     </message>
     <message>
         <source>Nobody can recover it. Without it your referrals cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand kan hem terughalen. Zonder wachtzin zijn uw verwijzingen niet meer te lezen.</translation>
     </message>
     <message>
         <source>Choose a passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een wachtzin</translation>
     </message>
     <message>
         <source>For example four words that have nothing to do with each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bijvoorbeeld vier woorden die niets met elkaar te maken hebben.</translation>
     </message>
     <message>
         <source>The same passphrase again</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog een keer dezelfde wachtzin</translation>
     </message>
     <message>
         <source>Show what I type</source>
-        <translation type="unfinished"></translation>
+        <translation>Laat zien wat ik typ</translation>
     </message>
     <message>
         <source>Caps Lock seems to be on.</source>
+        <translation>Caps Lock lijkt aan te staan.</translation>
+    </message>
+</context>
+<context>
+    <name>CircumstancesPart</name>
+    <message>
+        <source>More about the resident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact, preferably</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language that works best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Getting there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who of their own people helps?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConsentPart</name>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without consent the referral stays a concept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wanneer</translation>
+    </message>
+    <message>
+        <source>The resident agrees to this referral to {receiver}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The resident agrees to this referral</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -473,12 +534,39 @@
         <translation>Start het programma vanaf een bureaublad.</translation>
     </message>
     <message>
+        <source>The window cannot open: {library} is not on this computer.</source>
+        <translation>Het venster kan niet open: {library} staat niet op deze computer.</translation>
+    </message>
+    <message>
+        <source>Install it with: sudo apt-get install {packages}. Then start again.</source>
+        <translation>Installeer het met: sudo apt-get install {packages}. Start daarna opnieuw.</translation>
+    </message>
+    <message>
         <source>Printing did not work: {reason}.</source>
         <translation>Afdrukken is niet gelukt: {reason}.</translation>
     </message>
     <message>
         <source>Check the printer, or save the slip as PDF.</source>
         <translation>Controleer de printer of bewaar het briefje als pdf.</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackPart</name>
+    <message>
+        <source>Feedback and what may be passed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would you like to hear back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The resident agrees to pass on</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -489,19 +577,19 @@
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Voortgang</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wordt gestopt…</translation>
     </message>
     <message>
         <source>Fetching the map and checking its signature…</source>
-        <translation type="unfinished"></translation>
+        <translation>De kaart wordt opgehaald en gecontroleerd…</translation>
     </message>
     <message>
         <source>Preparing the map for searching: {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>De kaart wordt klaargemaakt om in te zoeken: {done} van {total}</translation>
     </message>
 </context>
 <context>
@@ -555,11 +643,11 @@
     <name>FirstRunPage</name>
     <message>
         <source>Welcome to the Sociale Kaart</source>
-        <translation type="unfinished"></translation>
+        <translation>Welkom bij de Sociale Kaart</translation>
     </message>
     <message>
         <source>Find what there is for a resident in your region, from a coffee table in the neighbourhood to professional help. Refer via Welzijn op Recept and follow what comes of it, also without internet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vind wat er in uw regio is voor een inwoner, van koffietafel in de buurt tot hulpverlener. Verwijs via Welzijn op Recept en volg wat ervan komt, ook zonder internet.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -567,59 +655,67 @@
     </message>
     <message>
         <source>Who are you?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie bent u?</translation>
     </message>
     <message>
         <source>This is printed on the slip, so that the receiver can call you back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit komt op het briefje, zodat de ontvanger u kan terugbellen.</translation>
     </message>
     <message>
         <source>Where do you usually work?</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar werkt u meestal?</translation>
     </message>
     <message>
         <source>Postcode or municipality. Offers nearby come first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Postcode of gemeente. Aanbod in de buurt staat dan bovenaan.</translation>
     </message>
     <message>
         <source>Your map</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw kaart</translation>
+    </message>
+    <message>
+        <source>The names and numbers in the sample region are made up, to try things out.</source>
+        <translation>Namen en nummers in de voorbeeldregio zijn verzonnen, om uit te proberen.</translation>
     </message>
     <message>
         <source>Your referrals are locked away</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw verwijzingen zitten op slot</translation>
     </message>
     <message>
         <source>You can leave everything empty and change it later.</source>
-        <translation type="unfinished"></translation>
+        <translation>U mag alles leeg laten en later veranderen.</translation>
     </message>
     <message>
         <source>They are stored encrypted. This computer has no keyring, so you choose a passphrase. Leave it empty if you only want to search for now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ze worden versleuteld bewaard. Deze computer heeft geen sleutelbos, dus kiest u een wachtzin. Laat hem leeg als u nu alleen wilt zoeken.</translation>
     </message>
     <message>
         <source>There are referrals on this computer already. Type your passphrase to open them, or leave it empty if you only want to search for now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er staan al verwijzingen op deze computer. Typ uw wachtzin om ze te openen, of laat hem leeg als u nu alleen wilt zoeken.</translation>
     </message>
     <message>
         <source>They are stored encrypted, with a key in the keyring of this computer. You do not have to do anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ze worden versleuteld bewaard, met een sleutel in de sleutelbos van deze computer. U hoeft niets te doen.</translation>
     </message>
     <message>
         <source>Fetching the map…</source>
-        <translation type="unfinished"></translation>
+        <translation>De kaart wordt opgehaald…</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wordt geopend…</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Check the address, the network and the trust file, and try again.</source>
+        <translation>Controleer het adres, het netwerk en het vertrouwensbestand, en probeer het opnieuw.</translation>
     </message>
     <message>
         <source>Go on with the sample region</source>
-        <translation type="unfinished"></translation>
+        <translation>Verder met de voorbeeldregio</translation>
     </message>
 </context>
 <context>
@@ -665,6 +761,79 @@
     </message>
 </context>
 <context>
+    <name>KeySection</name>
+    <message>
+        <source>Protection of your referrals</source>
+        <translation>Beveiliging van uw verwijzingen</translation>
+    </message>
+    <message>
+        <source>Lock by itself when nobody is there</source>
+        <translation>Vanzelf op slot als er niemand is</translation>
+    </message>
+    <message>
+        <source>Use a passphrase instead</source>
+        <translation>Liever een wachtzin gebruiken</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Wachtzin veranderen</translation>
+    </message>
+    <message>
+        <source>Use this passphrase</source>
+        <translation>Gebruik deze wachtzin</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>There are no referrals on this computer yet. Their key is made with the first one.</source>
+        <translation>Er zijn nog geen verwijzingen op deze computer. De sleutel wordt gemaakt bij de eerste.</translation>
+    </message>
+    <message>
+        <source>Your referrals are stored encrypted. The key is in the keyring of this computer.</source>
+        <translation>Uw verwijzingen worden versleuteld bewaard. De sleutel ligt in de sleutelbos van deze computer.</translation>
+    </message>
+    <message>
+        <source>Your referrals are stored encrypted. You open them with your passphrase.</source>
+        <translation>Uw verwijzingen worden versleuteld bewaard. U opent ze met uw wachtzin.</translation>
+    </message>
+    <message>
+        <source>Your referrals are stored encrypted.</source>
+        <translation>Uw verwijzingen worden versleuteld bewaard.</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n minute(s)</source>
+        <translation>
+            <numerusform>na %n minuut</numerusform>
+            <numerusform>na %n minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type the passphrase that you have now.</source>
+        <translation>Typ de wachtzin die u nu hebt.</translation>
+    </message>
+    <message>
+        <source>From now on the new passphrase holds.</source>
+        <translation>Vanaf nu geldt de nieuwe wachtzin.</translation>
+    </message>
+</context>
+<context>
+    <name>LicencesDialog</name>
+    <message>
+        <source>Licences</source>
+        <translation>Licenties</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>This program uses Qt under the LGPL, version 3: you may replace Qt by a version of your own. The other parts and their licences are below.</source>
+        <translation>Dit programma gebruikt Qt onder de LGPL, versie 3: u mag Qt vervangen door een eigen versie. De andere onderdelen en hun licenties staan hieronder.</translation>
+    </message>
+</context>
+<context>
     <name>Lines</name>
     <message>
         <source>not checked yet</source>
@@ -687,39 +856,39 @@
     <name>LockPage</name>
     <message>
         <source>Unlock the referrals</source>
-        <translation type="unfinished"></translation>
+        <translation>De verwijzingen ontgrendelen</translation>
     </message>
     <message>
         <source>Protect your referrals</source>
-        <translation type="unfinished"></translation>
+        <translation>Beveilig uw verwijzingen</translation>
     </message>
     <message>
         <source>This computer has no keyring. Choose a passphrase that only you know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze computer heeft geen sleutelbos. Kies een wachtzin die alleen u kent.</translation>
     </message>
     <message>
         <source>Your referrals are locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw verwijzingen zijn vergrendeld</translation>
     </message>
     <message>
         <source>Searching the map goes on without unlocking.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoeken op de kaart kan zonder te ontgrendelen.</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wordt geopend…</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnen</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Ontgrendel</translation>
     </message>
     <message>
         <source>The key is in the keyring of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>De sleutel ligt in de sleutelbos van deze computer.</translation>
     </message>
     <message>
         <source>Type your passphrase to go on.</source>
@@ -727,50 +896,123 @@
     </message>
     <message>
         <source>Type your passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ uw wachtzin.</translation>
+    </message>
+</context>
+<context>
+    <name>MapSection</name>
+    <message>
+        <source>Sample region Midden-Nederland (comes with the program)</source>
+        <translation>voorbeeldregio Midden-Nederland (hoort bij het programma)</translation>
+    </message>
+    <message>
+        <source>Comes from: {source}</source>
+        <translation>Komt van: {source}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) left out</source>
+        <translation>
+            <numerusform>%n record weggelaten</numerusform>
+            <numerusform>%n records weggelaten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no map yet.</source>
+        <translation>Er is nog geen kaart.</translation>
+    </message>
+    <message>
+        <source>Version {number} of {day}. Fetched {when}.</source>
+        <translation>Versie {number} van {day}. Opgehaald: {when}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offering(s)</source>
+        <translation>
+            <numerusform>Aanbod op de kaart: %n</numerusform>
+            <numerusform>Aanbod op de kaart: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The map</source>
+        <translation>De kaart</translation>
+    </message>
+    <message>
+        <source>Update now</source>
+        <translation>Nu bijwerken</translation>
+    </message>
+    <message>
+        <source>Choose another map</source>
+        <translation>Andere kaart kiezen</translation>
+    </message>
+    <message>
+        <source>Show which and why</source>
+        <translation>Laat zien welke en waarom</translation>
+    </message>
+    <message>
+        <source>Use this map</source>
+        <translation>Gebruik deze kaart</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>{added} new, {updated} changed, {removed} gone.</source>
+        <translation>{added} nieuw, {updated} gewijzigd, {removed} verdwenen.</translation>
+    </message>
+    <message>
+        <source>The map was renewed.</source>
+        <translation>De kaart is vernieuwd.</translation>
+    </message>
+    <message>
+        <source>You have the newest map.</source>
+        <translation>U hebt de nieuwste kaart.</translation>
+    </message>
+    <message>
+        <source>Stopped. You still have the map you had.</source>
+        <translation>Gestopt. U hebt nog de kaart die u had.</translation>
     </message>
 </context>
 <context>
     <name>MapSource</name>
     <message>
         <source>Type an address or choose a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ een adres of kies een map.</translation>
     </message>
     <message>
         <source>Choose the file root.json of this map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies het bestand root.json van deze kaart.</translation>
     </message>
     <message>
         <source>Sample region Midden-Nederland</source>
-        <translation type="unfinished"></translation>
+        <translation>Voorbeeldregio Midden-Nederland</translation>
     </message>
     <message>
         <source>The map of my own region</source>
-        <translation type="unfinished"></translation>
+        <translation>De kaart van mijn eigen regio</translation>
     </message>
     <message>
         <source>Address or folder of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Adres of map van de kaart</translation>
     </message>
     <message>
         <source>For example https://kaart.example/feed, or a USB stick.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bijvoorbeeld https://kaart.example/feed, of een usb-stick.</translation>
     </message>
     <message>
         <source>Trust file (root.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrouwensbestand (root.json)</translation>
     </message>
     <message>
         <source>You get this file from the administrator of the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>U krijgt dit bestand van de beheerder van de kaart.</translation>
     </message>
     <message>
-        <source>Choose a folder…</source>
-        <translation type="unfinished"></translation>
+        <source>Folder…</source>
+        <translation>Map…</translation>
     </message>
     <message>
-        <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <source>File…</source>
+        <translation>Bestand…</translation>
     </message>
 </context>
 <context>
@@ -827,18 +1069,37 @@
     </message>
 </context>
 <context>
+    <name>PreviewPane</name>
+    <message>
+        <source>The slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the resident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProblemPage</name>
     <message>
         <source>What is safe</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat veilig is</translation>
     </message>
     <message>
         <source>What you can do</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat u kunt doen</translation>
     </message>
     <message>
         <source>For your administrator or the helpdesk</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor uw beheerder of de helpdesk</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -846,80 +1107,100 @@
     </message>
     <message>
         <source>Fetch the map again</source>
-        <translation type="unfinished"></translation>
+        <translation>Haal de kaart opnieuw op</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Afsluiten</translation>
     </message>
     <message>
         <source>Copy these details</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ProblemWindow</name>
-    <message>
-        <source>Sociale Kaart</source>
-        <translation>Sociale Kaart</translation>
+        <translation>Kopieer deze gegevens</translation>
     </message>
 </context>
 <context>
     <name>Problems</name>
     <message>
         <source>Your map and your referrals are safe. This older version does not touch them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw kaart en uw verwijzingen zijn veilig. Deze oudere versie blijft eraf.</translation>
     </message>
     <message>
         <source>Your referrals are safe: they are kept in another file. The damaged map is kept too, under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw verwijzingen zijn veilig: die staan in een ander bestand. Ook de beschadigde kaart blijft bewaard, onder een andere naam.</translation>
     </message>
     <message>
         <source>Your data is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw gegevens zijn veilig.</translation>
     </message>
     <message>
         <source>Everything that was saved before is safe. Nothing was half written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles wat al bewaard was, is veilig. Er is niets half opgeschreven.</translation>
     </message>
     <message>
         <source>Nothing was changed. What is in the folder is still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets veranderd. Wat in de map staat, staat er nog.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets veranderd.</translation>
     </message>
     <message>
         <source>Nothing was overwritten: the file is as we found it. You can go on searching the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets overschreven: het bestand is zoals we het vonden. Zoeken op de kaart kan gewoon.</translation>
     </message>
     <message>
         <source>The referrals themselves are still there, but nobody can read them without the key. You can go on searching the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>De verwijzingen zelf zijn er nog, maar zonder de sleutel kan niemand ze lezen. Zoeken op de kaart kan gewoon.</translation>
     </message>
     <message>
         <source>Your referrals are safe. You can go on searching the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw verwijzingen zijn veilig. Zoeken op de kaart kan gewoon.</translation>
+    </message>
+    <message>
+        <source>The map on this computer is damaged.</source>
+        <translation>De kaart op deze computer is beschadigd.</translation>
+    </message>
+    <message>
+        <source>The referrals on this computer cannot be read.</source>
+        <translation>De verwijzingen op deze computer zijn niet te lezen.</translation>
+    </message>
+    <message>
+        <source>The program may not write in the folder with your data.</source>
+        <translation>Het programma mag niet schrijven in de map met uw gegevens.</translation>
+    </message>
+    <message>
+        <source>A file of the program cannot be read.</source>
+        <translation>Een bestand van het programma is niet te lezen.</translation>
     </message>
     <message>
         <source>You can go on searching the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoeken op de kaart kan gewoon.</translation>
     </message>
     <message>
         <source>Your referrals were made by a newer version of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw verwijzingen zijn gemaakt met een nieuwere versie van dit programma.</translation>
     </message>
     <message>
         <source>This computer does not give the key of your referrals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze computer geeft de sleutel van uw verwijzingen niet.</translation>
     </message>
     <message>
         <source>Sign in to this computer again, allow the program to use the keyring, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meld u opnieuw aan op deze computer, geef het programma toegang tot de sleutelbos en probeer het nog eens.</translation>
     </message>
     <message>
         <source>Fetch the map again with the button below.</source>
+        <translation>Haal de kaart opnieuw op met de knop hieronder.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPart</name>
+    <message>
+        <source>What does the resident want? In their own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab goes on to the consent.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -998,6 +1279,72 @@
     <message>
         <source>Found by: {reasons}</source>
         <translation>Gevonden op: {reasons}</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientPart</name>
+    <message>
+        <source>Receiver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone of the receiver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the receiver of the area again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in another receiver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReferralEditorPage</name>
+    <message>
+        <source>Go to the next field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send, or go to what is still needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the slip as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as SOEP text for the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the preview or the form (narrow window)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referral via Welzijn op Recept</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1366,10 +1713,33 @@
     <name>RequesterForm</name>
     <message>
         <source>Other: type it yourself</source>
-        <translation type="unfinished"></translation>
+        <translation>Anders: typ het zelf</translation>
     </message>
     <message>
         <source>Choose or type</source>
+        <translation>Kies of typ</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Uw naam</translation>
+    </message>
+    <message>
+        <source>Your function</source>
+        <translation>Uw functie</translation>
+    </message>
+    <message>
+        <source>Practice or organisation</source>
+        <translation>Praktijk of organisatie</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefoon</translation>
+    </message>
+</context>
+<context>
+    <name>RequesterPart</name>
+    <message>
+        <source>From</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1377,7 +1747,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your function</source>
+        <source>Your role</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1385,7 +1755,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Phone</source>
+        <source>Your phone number</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1489,6 +1859,29 @@
     </message>
 </context>
 <context>
+    <name>ResidentPart</name>
+    <message>
+        <source>Resident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year of birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ResultList</name>
     <message>
         <source>Results</source>
@@ -1499,31 +1892,31 @@
     <name>Roles</name>
     <message>
         <source>GP</source>
-        <translation type="unfinished"></translation>
+        <translation>Huisarts</translation>
     </message>
     <message>
-        <source>Practice nurse somatic care (POH-S)</source>
-        <translation type="unfinished"></translation>
+        <source>Practice nurse (POH-S)</source>
+        <translation>POH-S</translation>
     </message>
     <message>
-        <source>Practice nurse mental health (POH-GGZ)</source>
-        <translation type="unfinished"></translation>
+        <source>Mental health nurse (POH-GGZ)</source>
+        <translation>POH-GGZ</translation>
     </message>
     <message>
         <source>Practice assistant</source>
-        <translation type="unfinished"></translation>
+        <translation>Praktijkassistent</translation>
     </message>
     <message>
         <source>Social team member</source>
-        <translation type="unfinished"></translation>
+        <translation>Sociaal-teamlid</translation>
     </message>
     <message>
         <source>Wellbeing coach</source>
-        <translation type="unfinished"></translation>
+        <translation>Welzijnscoach</translation>
     </message>
     <message>
         <source>District nurse</source>
-        <translation type="unfinished"></translation>
+        <translation>Wijkverpleegkundige</translation>
     </message>
 </context>
 <context>
@@ -1707,6 +2100,159 @@
     </message>
 </context>
 <context>
+    <name>SendBar</name>
+    <message>
+        <source>Take out the BSN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still needed:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would help:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete. Sending records the referral; you give or send the slip to {receiver}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy for the file (HIS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw concept away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Scherm</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Kleuren</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tekstgrootte</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Donker</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoog contrast</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Zoeken</translation>
+    </message>
+    <message>
+        <source>Where do you usually work?</source>
+        <translation>Waar werkt u meestal?</translation>
+    </message>
+    <message>
+        <source>Postcode or municipality. Offers nearby come first.</source>
+        <translation>Postcode of gemeente. Aanbod in de buurt staat dan bovenaan.</translation>
+    </message>
+    <message>
+        <source>Lightest help first</source>
+        <translation>Lichtste hulp eerst</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>Wie bent u?</translation>
+    </message>
+    <message>
+        <source>This is printed on the slip, so that the receiver can call you back.</source>
+        <translation>Dit komt op het briefje, zodat de ontvanger u kan terugbellen.</translation>
+    </message>
+    <message>
+        <source>About this program</source>
+        <translation>Over dit programma</translation>
+    </message>
+    <message>
+        <source>Sociale Kaart, version {version}</source>
+        <translation>Sociale Kaart, versie {version}</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licenties</translation>
+    </message>
+    <message>
+        <source>We do not know this place.</source>
+        <translation>Deze plaats kennen we niet.</translation>
+    </message>
+</context>
+<context>
+    <name>SkippedDialog</name>
+    <message>
+        <source>Left out of the map</source>
+        <translation>Weggelaten van de kaart</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>Kopieer de lijst</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>These records do not follow the rules of the map. The rest of the map is complete. Send this list to the administrator of the map.</source>
+        <translation>Deze records volgen de regels van de kaart niet. De rest van de kaart is compleet. Stuur deze lijst naar de beheerder van de kaart.</translation>
+    </message>
+    <message>
+        <source>Line {number}: {reasons}</source>
+        <translation>Regel {number}: {reasons}</translation>
+    </message>
+</context>
+<context>
     <name>Slip</name>
     <message>
         <source>Referral slip</source>
@@ -1826,6 +2372,48 @@
     </message>
     <message>
         <source>{given}. For: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SlipOutputs</name>
+    <message>
+        <source>Save the slip as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slip was sent to the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slip was saved as {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied. Paste it into the file of the resident.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Soep</name>
+    <message>
+        <source>Welfare question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welzijn op Recept, concept of {day}, to {receiver}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welzijn op Recept, referred on {day} to {receiver}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestion: {offers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code {code}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -23,7 +23,7 @@ from sociale_kaart.directory.store import DirectoryStore
 from sociale_kaart.directory.taxonomies import Taxonomies
 from sociale_kaart.errors import ErrorCode, SocialeKaartError
 from sociale_kaart.feed.catalog import Part
-from sociale_kaart.feed.client import FetchedFeed, fetch
+from sociale_kaart.feed.client import FetchedFeed, fetch, fingerprint
 from sociale_kaart.feed.compression import read_lines
 from sociale_kaart.feed.lines import read_record
 from sociale_kaart.feed.ports import Cancelled, MapIndex, Progress, never_cancelled, no_progress
@@ -71,19 +71,29 @@ def sync(
         SocialeKaartError: as `fetch`, and DISK_FULL, STORE_BUSY. The old map is then still there.
     """
     current = store.version()
-    have = _digest(current.generation) if current else ""
+    unchanged = SyncReport(
+        changed=False,
+        number=current.number if current else 0,
+        services=current.services if current else 0,
+    )
+    follows = current is not None and current.feed == fingerprint(trust)
+    have = _digest(current.generation) if current and follows else ""
     fetched = fetch(source, trust=trust, home=home, have=have, cancelled=cancelled)
-    if current and (cancelled() or _is_current(fetched, current)):
-        return SyncReport(changed=False, number=current.number, services=current.services)
+    if cancelled() or fetched.digest == have:
+        return unchanged
     content = _content(fetched, now)
-    services = [service for service, _ in content.records]
     index.build(
         content.version.generation,
-        services,
+        [service for service, _ in content.records],
         taxonomies=content.taxonomies,
         areas=content.areas,
         progress=progress,
     )
+    return unchanged if cancelled() else _apply(content, store, index)
+
+
+def _apply(content: MapContent, store: DirectoryStore, index: MapIndex) -> SyncReport:
+    """Make content the map, whose index stands ready, and count what that changes."""
     before = store.digests()
     store.apply(content)
     after = store.digests()
@@ -91,16 +101,12 @@ def sync(
     return SyncReport(
         changed=True,
         number=content.version.number,
-        services=len(services),
+        services=content.version.services,
         added=len(after.keys() - before.keys()),
         updated=sum(before[key] != after[key] for key in before.keys() & after.keys()),
         removed=len(before.keys() - after.keys()),
         skipped=content.skipped,
     )
-
-
-def _is_current(fetched: FetchedFeed, current: MapVersion) -> bool:
-    return fetched.feed == current.feed and fetched.digest == _digest(current.generation)
 
 
 def _generation(fetched: FetchedFeed) -> str:

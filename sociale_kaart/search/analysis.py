@@ -72,7 +72,9 @@ def plain(text: str) -> str:
     """Return text in lower case without diacritics; letters keep their order, not their place."""
     if text.isascii():
         return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    # Taking apart first and last: "℠" is made of capitals, and folding can compose again.
+    folded = unicodedata.normalize("NFKD", text).casefold()
+    decomposed = unicodedata.normalize("NFKD", folded)
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 

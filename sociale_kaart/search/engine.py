@@ -20,7 +20,7 @@ from sociale_kaart.directory.schedules import occurrences
 from sociale_kaart.directory.taxonomies import Taxonomies
 from sociale_kaart.directory.text import fold
 from sociale_kaart.search import ranking
-from sociale_kaart.search.analysis import DutchAnalysis
+from sociale_kaart.search.analysis import Asked, DutchAnalysis
 from sociale_kaart.search.distances import Distances, FromPlace
 from sociale_kaart.search.explaining import explain, place_reason
 from sociale_kaart.search.facets import FacetSets
@@ -101,7 +101,7 @@ class SearchEngine:
         seen = self._distances.seen_from(query.near) if query.near else None
         matches = None
         found = self._facets.live
-        if asked.words or asked.beginning:
+        if self._says_something(asked):
             matches = self._matcher.match(asked, self._live)
             found = self._facets.of_numbers(matches.scores)
         found = self._within(found, query, seen)
@@ -126,6 +126,15 @@ class SearchEngine:
         # Made at the first question with words: a start shows its list before it.
         words = self._thesaurus or Thesaurus.bundled(self._analysis)
         return WordMatcher(self._postings, Needs(self._postings, words, self._taxonomies))
+
+    def _says_something(self, asked: Asked) -> bool:
+        """Tell whether a question has words to look for, and so is no wish to see everything.
+
+        A stop word may be the beginning of a word: "een" on the way to "eenzaam".
+        """
+        if asked.words or asked.beginning not in asked.stop:
+            return bool(asked.words or asked.beginning)
+        return bool(self._postings.lexicon.starting(asked.beginning))
 
     def _within(self, found: int, query: SearchQuery, seen: FromPlace | None) -> int:
         """Leave the rows that suit the resident's age and the distance asked for."""

@@ -90,7 +90,18 @@ class Thesaurus:
 
         found = path or bundled("data", "thesaurus", "everyday.toml")
         data = tomllib.loads(found.read_text("utf-8"))
-        return cls((_concept(item) for item in data["concept"]), analysis)
+        return cls.from_data(data["concept"], analysis)
+
+    @classmethod
+    def from_data(
+        cls, items: Iterable[Mapping[str, object]], analysis: DutchAnalysis
+    ) -> "Thesaurus":
+        """Return the thesaurus of concepts as the data file has them.
+
+        Raises:
+            TypeError, KeyError: a concept has another shape.
+        """
+        return cls([_concept(item) for item in items], analysis)
 
     def stems(self, concept: Concept) -> tuple[tuple[str, str], ...]:
         """Return the (stem, word) of each word that offerings for a concept use."""

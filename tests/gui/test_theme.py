@@ -87,7 +87,8 @@ def test_only_the_tokens_name_colours() -> None:
     written = re.findall(r"#[0-9a-fA-F]{3,8}\b", bundled("resources", "style.qss").read_text())
     assert not written
     for path in bundled("ui").rglob("*.py"):
-        if path.name not in {"tokens.py", "icons.py"}:
+        on_paper = path.parent.name == "printing"  # ink does not follow the scheme
+        if path.name not in {"tokens.py", "icons.py"} and not on_paper:
             assert not re.search(r'"#[0-9a-fA-F]{6}"', path.read_text("utf-8")), path
 
 
@@ -103,7 +104,7 @@ def test_every_icon_draws_something_in_its_colour(qapp: QApplication) -> None:
             image.pixelColor(x, y)
             for x in range(24)
             for y in range(24)
-            if image.pixelColor(x, y).alpha() > 200
+            if image.pixelColor(x, y).alpha() > 90
         ]
         assert ink, path
         if path.stem != "app":

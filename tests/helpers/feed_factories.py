@@ -13,6 +13,7 @@ from sociale_kaart.directory.routes import routes_to_json
 from sociale_kaart.directory.store import DirectoryStore
 from sociale_kaart.directory.taxonomies import Taxonomies
 from sociale_kaart.feed.keys import signers_in
+from sociale_kaart.feed.ports import Cancelled, never_cancelled
 from sociale_kaart.feed.publish import PublishReport, publish
 from sociale_kaart.feed.sync import SyncReport, sync
 
@@ -79,7 +80,9 @@ class Client:
         self.store = DirectoryStore.open(folder / "directory.sqlite")
         self.index = MemoryIndex()
 
-    def sync(self, source: str = "", trust: bytes = b"") -> SyncReport:
+    def sync(
+        self, source: str = "", trust: bytes = b"", cancelled: Cancelled = never_cancelled
+    ) -> SyncReport:
         return sync(
             source or str(self.publisher.out),
             trust=trust or self.publisher.root,
@@ -87,6 +90,7 @@ class Client:
             store=self.store,
             index=self.index,
             now=datetime.now(UTC),
+            cancelled=cancelled,
         )
 
     def names(self) -> set[str]:

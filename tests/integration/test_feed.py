@@ -207,3 +207,15 @@ def test_hostile_text_arrives_as_text(publisher: Publisher, client: Client) -> N
     assert found["Vijandig"].description.startswith("<script>alert(1)</script>")
     assert "\u202e" not in found["Vijandig"].description
     assert len(found["Vijandig"].description) <= 20_000
+
+
+def test_a_cancelled_sync_changes_nothing(publisher: Publisher, client: Client) -> None:
+    publisher.publish(a_record("Oud"))
+    assert not client.sync(cancelled=lambda: True).changed
+    assert client.store.version() is None
+    client.sync()
+    publisher.publish(a_record("Nieuw"))
+    for patience in range(8):  # questions that are answered with "go on" first
+        asked = iter([False] * patience)
+        client.sync(cancelled=lambda asked=asked: next(asked, True))
+        assert client.names() in ({"Oud"}, {"Nieuw"})

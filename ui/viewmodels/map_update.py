@@ -29,7 +29,9 @@ class FetchesMap(Protocol):
     ) -> SyncReport:
         """Bring the map up to date."""
 
-    def load_sample(self, progress: Progress = ...) -> SyncReport:
+    def load_sample(
+        self, progress: Progress = ..., cancelled: Cancelled = ...
+    ) -> SyncReport:
         """Make the sample region the map."""
 
 
@@ -81,7 +83,11 @@ class MapUpdate(QObject):
 
     def load_sample(self) -> None:
         """Fetch the sample region, which comes with the program."""
-        self._start(lambda task, _stop: self._application.load_sample(task.progress))
+        self._start(
+            lambda task, stop: self._application.load_sample(
+                progress=task.progress, cancelled=lambda: stop.is_set() or task.cancelled()
+            )
+        )
 
     def stop(self) -> None:
         """Ask the work to stop; `stopped` follows, or `finished` when it was just done."""

@@ -177,8 +177,11 @@ class FirstRunPage(Page):
 
     def _fail(self, error: SocialeKaartError) -> None:
         message = message_for(error)
-        sample = self.tr("Go on with the sample region") if self.map.source() else ""
-        self.banner.say(message.sentence, advice=message.action, tone="bad", button=sample)
+        advice, sample = message.action, ""
+        if self.map.source():
+            advice = self.tr("Check the address, the network and the trust file, and try again.")
+            sample = self.tr("Go on with the sample region")
+        self.banner.say(message.sentence, advice=advice, tone="bad", button=sample)
 
     def _use_sample(self) -> None:
         self.map.choose("")

@@ -9,8 +9,7 @@ from ui.theme.theme import Theme
 from ui.viewmodels.settings import SettingsViewModel
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button
-from ui.widgets.flow import FlowLayout
-from ui.widgets.form import Field, Section
+from ui.widgets.form import ButtonRow, Field, Section
 from ui.widgets.labels import PlainLabel
 from ui.widgets.passphrase import AskPassphrase, ChoosePassphrase
 from ui.wording.errors import message_for
@@ -149,12 +148,9 @@ class KeySection(Section):
         form.setContentsMargins(0, 0, 0, 0)
         form.addWidget(self.ask)
         form.addWidget(self.choose)
-        answers = FlowLayout()
-        answers.addWidget(self.save_button)
-        answers.addWidget(self.cancel_button)
-        form.addLayout(answers)
+        form.setSpacing(self._theme.px(12))
+        form.addWidget(ButtonRow(self._theme, self.save_button, self.cancel_button))
         self._form.hide()
         self.change_button.hide()
-        buttons = FlowLayout()
-        buttons.addWidget(self.change_button)
+        buttons = ButtonRow(self._theme, self.change_button)
         self.add(self._kept, buttons, self._form, self.banner, self._minutes_field)

@@ -14,8 +14,7 @@ from ui.views.skipped_dialog import SkippedDialog
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button
 from ui.widgets.fetch_progress import FetchProgress
-from ui.widgets.flow import FlowLayout
-from ui.widgets.form import Section
+from ui.widgets.form import ButtonRow, Section
 from ui.widgets.labels import PlainLabel
 from ui.widgets.map_source import MapSource
 from ui.wording import dates
@@ -42,7 +41,7 @@ class MapSection(Section):
         self._model = model
         self._clock = clock
         self._source, self._age = PlainLabel(selectable=True), PlainLabel()
-        self._size, self._left_out = PlainLabel(), PlainLabel(tone="warn")
+        self._size, self._left_out = PlainLabel(), PlainLabel(tone="warn", wrap=False)
         self.update_button = Button(theme, icon="refresh")
         self.change_button = Button(theme, kind="quiet", icon="edit")
         self.skipped_button = Button(theme, kind="quiet", icon="info")
@@ -134,8 +133,9 @@ class MapSection(Section):
         self._set_enabled(on=True)
 
     def _set_enabled(self, *, on: bool) -> None:
-        for widget in (self.update_button, self.change_button, self.source, self.use_button):
-            widget.setEnabled(on)
+        self._form.setEnabled(on)
+        for button in (self.update_button, self.change_button):
+            button.setEnabled(on)
 
     def _take(self, report: SyncReport) -> None:
         self._rest()
@@ -173,19 +173,14 @@ class MapSection(Section):
         update.stopped.connect(self._tell_stopped)
 
     def _build(self) -> None:
-        left_out = FlowLayout()
-        left_out.addWidget(self._left_out)
-        left_out.addWidget(self.skipped_button)
-        buttons = FlowLayout()
-        buttons.addWidget(self.update_button)
-        buttons.addWidget(self.change_button)
+        theme = self._theme
+        left_out = ButtonRow(theme, self._left_out, self.skipped_button)
+        buttons = ButtonRow(theme, self.update_button, self.change_button)
         form = QVBoxLayout(self._form)
         form.setContentsMargins(0, 0, 0, 0)
+        form.setSpacing(theme.px(12))
         form.addWidget(self.source)
-        answers = FlowLayout()
-        answers.addWidget(self.use_button)
-        answers.addWidget(self.cancel_button)
-        form.addLayout(answers)
+        form.addWidget(ButtonRow(theme, self.use_button, self.cancel_button))
         self._form.hide()
         self.add(self._source, self._age, self._size, left_out, buttons, self._form)
         self.add(self.progress, self.banner)

@@ -19,7 +19,7 @@ from ui.theme.theme import Theme
 from ui.theme.tokens import TextSize
 from ui.widgets.buttons import Button
 from ui.widgets.centred import Centred
-from ui.widgets.flow import FlowLayout
+from ui.widgets.form import ButtonRow
 from ui.widgets.labels import Line, PlainLabel
 from ui.wording.problems import Problem, problem_of
 
@@ -129,10 +129,8 @@ class ProblemPage(QWidget):
         for title, text in zip(self._heads, (self._safe, self._action), strict=True):
             self._column.addWidget(title)
             self._column.addWidget(text)
-        self._buttons = FlowLayout()
-        for button in (self.renew, self.retry, self.quit):
-            self._buttons.addWidget(button)
-        self._column.addLayout(self._buttons)
+        self._buttons = ButtonRow(self._theme, self.renew, self.retry, self.quit)
+        self._column.addWidget(self._buttons)
         self._column.addWidget(Line())
         self._column.addWidget(self._details_head)
         self._column.addWidget(self._details)
@@ -146,7 +144,6 @@ class ProblemPage(QWidget):
         self._column.setContentsMargins(px(32), px(28), px(32), px(24))
         self._column.setSpacing(px(8))
         self._head.setSpacing(px(12))
-        self._buttons.set_gap(px(8))
         self._buttons.setContentsMargins(0, px(8), 0, px(8))
         self._mark.setPixmap(
             self._theme.pixmap("warning", colour="warn", size=28, ratio=self.devicePixelRatio())

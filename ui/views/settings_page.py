@@ -15,8 +15,7 @@ from ui.views.map_section import MapSection
 from ui.views.page import Page, Workbench
 from ui.widgets.buttons import Button
 from ui.widgets.centred import Centred
-from ui.widgets.flow import FlowLayout
-from ui.widgets.form import ChoiceRow, Field, Section
+from ui.widgets.form import ButtonRow, ChoiceRow, Field, Section
 from ui.widgets.labels import PlainLabel
 from ui.widgets.place_box import PlaceBox
 from ui.widgets.requester_form import RequesterForm
@@ -167,9 +166,7 @@ class SettingsPage(Page):
         self._screen.add(*self._rows)
         self._search.add(self._place_field, self.ladder)
         self._slip.add(self.requester)
-        licences = FlowLayout()
-        licences.addWidget(self.licences_button)
-        self._about.add(self._version, licences)
+        self._about.add(self._version, ButtonRow(self.workbench.theme, self.licences_button))
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
         for section in (self._screen, self._search, self._slip):
             self._left.addWidget(section)

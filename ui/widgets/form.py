@@ -121,6 +121,21 @@ class Section(QFrame):
         self._column.setSpacing(px(12))
 
 
+class ButtonRow(QWidget):
+    """Buttons side by side, going on below where the line is full."""
+
+    def __init__(self, theme: Theme, *buttons: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._flow = FlowLayout(self, gap=theme.px(8))
+        for button in buttons:
+            self._flow.addWidget(button)
+        theme.changed.connect(self._space)
+
+    def _space(self) -> None:
+        self._flow.set_gap(self._theme.px(8))
+
+
 class ChoiceRow(QWidget):
     """A few choices side by side, one of them on; arrow keys walk them.
 

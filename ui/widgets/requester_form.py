@@ -71,6 +71,7 @@ class RequesterForm(QWidget):
         """Show what was kept."""
         self.name_edit.setText(requester.name)
         self.role_box.setCurrentText(requester.role)
+        self.role_line().setCursorPosition(0)
         self.practice_edit.setText(requester.practice)
         self.phone_edit.setText(requester.phone)
 
@@ -119,6 +120,7 @@ class RequesterForm(QWidget):
         if row >= len(self._roles):  # "other": an empty line to type in
             self.role_box.setCurrentText("")
             self.role_line().setFocus()
+        self.role_line().setCursorPosition(0)  # the beginning says most where the box is narrow
         self._tell()
 
     def _tell(self) -> None:

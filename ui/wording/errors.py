@@ -172,6 +172,12 @@ TEXTS: dict[ErrorCode, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Errors", "There is no screen to show the window on."),
         QT_TRANSLATE_NOOP("Errors", "Start the program from a desktop session."),
     ),
+    C.QT_LIBRARY_MISSING: (
+        QT_TRANSLATE_NOOP("Errors", "The window cannot open: {library} is not on this computer."),
+        QT_TRANSLATE_NOOP(
+            "Errors", "Install it with: sudo apt-get install {packages}. Then start again."
+        ),
+    ),
     C.PRINTER_FAILED: (
         QT_TRANSLATE_NOOP("Errors", "Printing did not work: {reason}."),
         QT_TRANSLATE_NOOP("Errors", "Check the printer, or save the slip as PDF."),

@@ -6,8 +6,8 @@ from ui.wording.source import QT_TRANSLATE_NOOP
 
 _ROLES = (
     QT_TRANSLATE_NOOP("Roles", "GP"),
-    QT_TRANSLATE_NOOP("Roles", "Practice nurse somatic care (POH-S)"),
-    QT_TRANSLATE_NOOP("Roles", "Practice nurse mental health (POH-GGZ)"),
+    QT_TRANSLATE_NOOP("Roles", "Practice nurse (POH-S)"),
+    QT_TRANSLATE_NOOP("Roles", "Mental health nurse (POH-GGZ)"),
     QT_TRANSLATE_NOOP("Roles", "Practice assistant"),
     QT_TRANSLATE_NOOP("Roles", "Social team member"),
     QT_TRANSLATE_NOOP("Roles", "Wellbeing coach"),

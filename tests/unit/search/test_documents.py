@@ -9,9 +9,7 @@ from tests.helpers.search_factories import ANALYSIS, search_taxonomies
 
 
 def words_of(service: Service) -> dict[str, Any]:
-    made = document(
-        service, analysis=ANALYSIS, taxonomies=search_taxonomies(), areas=some_areas()
-    )
+    made = document(service, analysis=ANALYSIS, taxonomies=search_taxonomies(), areas=some_areas())
     return made.words
 
 
@@ -61,7 +59,12 @@ def test_nothing_of_a_confidential_place_is_indexed() -> None:
 
 def test_what_is_retired_is_not_findable() -> None:
     states = ("active", "temporarily closed", "inactive", "defunct")
-    assert [is_findable(a_service(status=status)) for status in states] == [True, True, False, False]
+    assert [is_findable(a_service(status=status)) for status in states] == [
+        True,
+        True,
+        False,
+        False,
+    ]
 
 
 def test_the_source_and_the_ladder_say_nothing() -> None:

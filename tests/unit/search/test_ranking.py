@@ -1,0 +1,52 @@
+"""The factors are small, smooth, and point the right way."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sociale_kaart.directory.model import Ladder
+from sociale_kaart.search import ranking
+from tests.helpers.map_factories import a_row
+
+TODAY = date(2026, 11, 20)
+ROW = replace(a_row(), area_codes=frozenset())
+
+
+def standing(**change: object) -> float:
+    return ranking.standing(replace(ROW, **change), TODAY, ladder_first=True)
+
+
+def test_every_step_of_the_ladder_counts_a_little() -> None:
+    steps = [standing(ladder=step) for step in Ladder]
+    assert steps == sorted(steps, reverse=True)
+    assert steps[0] / steps[-1] < 1.15
+
+
+@given(st.integers(0, 4_000))
+def test_freshness_fades_without_a_cliff(days: int) -> None:
+    now, tomorrow = (standing(assured_date=TODAY - timedelta(days=age)) for age in (days, days + 1))
+    assert 0 <= now - tomorrow < 0.001
+
+
+def test_a_date_to_come_is_as_fresh_as_today() -> None:
+    assert standing(assured_date=TODAY + timedelta(days=90)) == standing(assured_date=TODAY)
+
+
+@given(st.integers(0, 200_000), st.booleans())
+def test_nearer_is_never_worse(metres: int, serves: bool) -> None:
+    near = ranking.nearness(ROW, metres, serves=serves)
+    assert near >= ranking.nearness(ROW, metres + 500, serves=serves)
+    assert 1 <= near <= 1 + ranking.NEARNESS
+
+
+def test_what_comes_to_the_place_is_better_than_what_does_not() -> None:
+    local = replace(ROW, area_codes=frozenset({"GM0344"}))
+    assert ranking.nearness(local, None, serves=True) > ranking.nearness(local, None, serves=False)
+
+
+@given(st.integers(0, 1_000), st.integers(0, 1_000))
+def test_rarer_says_more_and_nothing_says_less_than_nothing(some: int, more: int) -> None:
+    low, high = sorted((some, more))
+    assert ranking.rareness(low, 1_000) >= ranking.rareness(high, 1_000) > 0
