@@ -10,6 +10,7 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -147,10 +148,10 @@ def parser(commands: Sequence[Command]) -> argparse.ArgumentParser:
         if group not in below:
             made = below[""].add_parser(group, help=f"{group}: several commands")
             below[group] = made.add_subparsers(metavar="COMMAND", required=True)
-        listed = {} if command.hidden else {"help": command.summary}
-        leaf = below[group].add_parser(
-            word, description=command.summary, parents=[_common(...)], **listed
+        add = partial(
+            below[group].add_parser, word, description=command.summary, parents=[_common(...)]
         )
+        leaf = add() if command.hidden else add(help=command.summary)
         command.options(leaf)
         leaf.set_defaults(run=command.run)
     return top

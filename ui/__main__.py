@@ -7,11 +7,16 @@ from sociale_kaart import cli
 from sociale_kaart.commands import directory, refer
 from sociale_kaart.config import load_settings
 from ui import commands
-from ui.commands.wording import TranslatedWording
+from ui.commands.display import sentence_without_qt
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run what was asked and return the exit status (0 done, 1 refused, 2 misuse)."""
+    try:
+        from ui.commands.wording import TranslatedWording  # noqa: PLC0415 - Qt's core may lack
+    except ImportError as error:
+        sys.stderr.write(sentence_without_qt(error) + "\n")
+        return cli.REFUSED
     known = (*directory.COMMANDS, *refer.COMMANDS, *commands.COMMANDS)
     asked = cli.parser(known).parse_args(arguments)
     folder = cli.folder_of(asked)

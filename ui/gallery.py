@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from sociale_kaart.application import Application
 from sociale_kaart.config import DataFolder
 from ui.gallery_scenes import SCENES, Scene, Stage
+from ui.gallery_settings import SETTINGS_SCENES
 from ui.language import Languages
 from ui.theme.theme import Theme
 from ui.window import Session, qt_application
@@ -34,7 +35,7 @@ _ROUND_MS = 10
 def render_gallery(
     folder: Path,
     *,
-    scenes: Iterable[Scene] = SCENES,
+    scenes: Iterable[Scene] = (*SCENES, *SETTINGS_SCENES),
     languages: Iterable[str] = LANGUAGES,
     schemes: Iterable[str] = SCHEMES,
     percents: Iterable[int] = PERCENTS,

@@ -105,6 +105,12 @@ def nothing(stage: Stage) -> QWidget:
     return stage.frame
 
 
+def danger(stage: Stage) -> QWidget:
+    """Show who to call when a question speaks of danger."""
+    _search(stage, "denkt aan zelfmoord", "Woerden")
+    return stage.frame
+
+
 def place_unknown(stage: Stage) -> QWidget:
     """Show a place that is not on the map, and an error above the page."""
     _search(stage, "taal", "Timboektoe")
@@ -141,6 +147,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("search-choices", choices),
     Scene("search-card", card),
     Scene("search-nothing", nothing),
+    Scene("search-danger", danger),
     Scene("search-place-unknown", place_unknown),
     Scene("help", keys),
     Scene("problem", problem),

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 from sociale_kaart.application import Application, set_aside_map
 from sociale_kaart.config import DataFolder, load_settings
 from sociale_kaart.errors import SocialeKaartError
+from ui.dossier_gate import DossierGate
 from ui.language import Languages
-from ui.start_problem import Answer, StartProblem
 from ui.tasks.garbage import GarbageGuard
 from ui.tasks.runner import Lane, Task, TaskRunner
 from ui.tasks.watchdog import Watchdog
@@ -22,6 +22,7 @@ from ui.views.bug_dialog import BugDialog
 from ui.views.frame import Frame
 from ui.views.page import PageEntry, Workbench
 from ui.views.registry import PAGES, SEARCH
+from ui.welcome import WelcomeWindow
 
 _log = logging.getLogger(__name__)
 
@@ -38,27 +39,42 @@ def open_window(folder: DataFolder, *, passphrase: str | None = None) -> int:
     """
     qt = qt_application()
     theme, languages = Theme(qt), Languages(qt)
-    application = _opened(folder, theme, languages)
-    if application is None:
-        return 1
-    return Session(application, theme=theme, languages=languages).run(passphrase=passphrase)
+    renew = False
+    while True:
+        application = _opened(folder, theme, languages, renew=renew)
+        if application is None:
+            return 1
+        session = Session(application, theme=theme, languages=languages)
+        status = session.run(passphrase=passphrase)
+        renew = session.wants_new_map
+        if not renew:
+            return status
 
 
-def _opened(folder: DataFolder, theme: Theme, languages: Languages) -> Application | None:
-    """Open the application, or tell what keeps it from opening until the user gives up."""
+def _opened(
+    folder: DataFolder, theme: Theme, languages: Languages, *, renew: bool
+) -> Application | None:
+    """Open the application, or tell what keeps it from opening until the user gives up.
+
+    Args:
+        renew: put the damaged map aside first.
+    """
     while True:
         try:
+            if renew:
+                set_aside_map(folder)
             return Application(folder)
         except SocialeKaartError as error:
             problem = error
+        from ui.start_problem import Answer, StartProblem  # noqa: PLC0415 - hardly ever needed
+
         settings = load_settings(folder.settings)
         languages.use(settings.language)
         theme.apply(scheme=settings.theme, percent=settings.text_scale)
         answer = StartProblem(theme, problem).ask()
         if answer is Answer.QUIT:
             return None
-        if answer is Answer.RENEW:
-            set_aside_map(folder)
+        renew = answer is Answer.RENEW
 
 
 def qt_application() -> QApplication:
@@ -86,6 +102,9 @@ class Session:
         application: closed at the end.
         clock: local time with its zone.
         entries: the pages.
+
+    Attributes:
+        wants_new_map: the map was damaged and the user asked for a new one.
     """
 
     def __init__(
@@ -109,15 +128,25 @@ class Session:
             languages=languages,
             clock=clock,
         )
-        self.frame = Frame(self.workbench, entries)
+        self.gate = DossierGate(self.workbench)
+        self.frame = Frame(self.workbench, self.gate.guard(entries))
+        self.gate.attach(self.frame)
+        self.wants_new_map = False
+        self.frame.renewal_requested.connect(self._renew_map)
+        self._welcome: WelcomeWindow | None = None
         self._tasks.crashed.connect(self._tell_bug)
 
     def run(self, *, passphrase: str | None = None) -> int:
         """Show the window and return when it is closed."""
-        del passphrase  # the lock takes it; there is nothing to open yet
         garbage, watchdog = GarbageGuard(), Watchdog()
         sys.excepthook = self._catch
-        self.show()
+        if self._application.settings.welcomed:
+            self.show()
+            self.gate.open(passphrase)
+        else:
+            self.welcome()
+            if passphrase:
+                self.gate.open(passphrase)
         gc.freeze()  # what is loaded by now stays: no need to look through it again and again
         try:
             return QApplication.exec()
@@ -134,12 +163,33 @@ class Session:
         if self._application.map_version() is None:
             self._make_map()
 
+    def welcome(self) -> WelcomeWindow:
+        """Show the first page; the frame comes when the user is through it."""
+        self._welcome = WelcomeWindow(self.workbench, self.gate.lock)
+        self._welcome.finished.connect(self._end_welcome)
+        self._welcome.welcome()
+        return self._welcome
+
     def close(self) -> None:
         """Take everything down; what is running ends first."""
+        self.gate.close()
         self._tasks.close()
         self.frame.close()
         self.frame.deleteLater()
         self._application.close()
+
+    def _renew_map(self) -> None:
+        """End, so that the damaged map can be put aside and the window opened again."""
+        self.wants_new_map = True
+        self.frame.close()
+
+    def _end_welcome(self) -> None:
+        self.show()  # before the other window closes: the last one to close ends the program
+        self.frame.refresh_status()
+        if self._welcome is not None:
+            self._welcome.close()
+            self._welcome.deleteLater()
+            self._welcome = None
 
     def _make_map(self) -> None:
         def work(task: Task) -> None:

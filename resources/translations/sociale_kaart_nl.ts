@@ -13,6 +13,25 @@
     </message>
 </context>
 <context>
+    <name>Acute</name>
+    <message>
+        <source>Is someone thinking of suicide? Call 113 or 0800 0113.</source>
+        <translation>Denkt iemand aan zelfmoord? Bel 113 of 0800 0113.</translation>
+    </message>
+    <message>
+        <source>Free, day and night. Is someone in danger now: call 112.</source>
+        <translation>Gratis, dag en nacht. Is er nu gevaar: bel 112.</translation>
+    </message>
+    <message>
+        <source>Violence at home or abuse? Call Veilig Thuis: 0800 2000.</source>
+        <translation>Huiselijk geweld of mishandeling? Bel Veilig Thuis: 0800 2000.</translation>
+    </message>
+    <message>
+        <source>Free, day and night, also for advice. Is someone in danger now: call 112.</source>
+        <translation>Gratis, dag en nacht, ook voor advies. Is er nu gevaar: bel 112.</translation>
+    </message>
+</context>
+<context>
     <name>AskPassphrase</name>
     <message>
         <source>Your passphrase</source>
@@ -325,6 +344,21 @@
     <message>
         <source>yesterday</source>
         <translation>gisteren</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPane</name>
+    <message>
+        <source>The referral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mind</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -694,6 +728,10 @@
         <translation>Er staan al verwijzingen op deze computer. Typ uw wachtzin om ze te openen, of laat hem leeg als u nu alleen wilt zoeken.</translation>
     </message>
     <message>
+        <source>They are stored encrypted. You do not have to do anything.</source>
+        <translation>Ze worden versleuteld bewaard. U hoeft niets te doen.</translation>
+    </message>
+    <message>
         <source>They are stored encrypted, with a key in the keyring of this computer. You do not have to do anything.</source>
         <translation>Ze worden versleuteld bewaard, met een sleutel in de sleutelbos van deze computer. U hoeft niets te doen.</translation>
     </message>
@@ -720,6 +758,10 @@
 </context>
 <context>
     <name>Frame</name>
+    <message>
+        <source>Fetch the map again</source>
+        <translation>Haal de kaart opnieuw op</translation>
+    </message>
     <message>
         <source>Sociale Kaart</source>
         <translation>Sociale Kaart</translation>
@@ -758,6 +800,13 @@
     <message>
         <source>Close</source>
         <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPane</name>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1044,6 +1093,10 @@
         <source>Search</source>
         <translation>Zoeken</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
 </context>
 <context>
     <name>PlaceBox</name>
@@ -1194,6 +1247,25 @@
     </message>
 </context>
 <context>
+    <name>QuestionBar</name>
+    <message>
+        <source>Lightest help first</source>
+        <translation>Lichtste hulp eerst</translation>
+    </message>
+    <message>
+        <source>On your own, together, peers, informal help, and then formal help</source>
+        <translation>Zelf doen, samen, lotgenoten, informele hulp en dan formele hulp</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filters</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Wis filters</translation>
+    </message>
+</context>
+<context>
     <name>QuestionPart</name>
     <message>
         <source>What does the resident want? In their own words</source>
@@ -1284,10 +1356,6 @@
 <context>
     <name>RecipientPart</name>
     <message>
-        <source>Receiver</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Organisation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1300,19 +1368,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not known yet</source>
+        <source>not known yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Use the receiver of the area again</source>
+        <source>Receiver: {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Fill in another receiver</source>
+        <source>Use the one of the area</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Known</source>
+        <source>Another receiver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordPanel</name>
+    <message>
+        <source>Write this down too, please.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1343,7 +1430,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Referral via Welzijn op Recept</source>
+        <source>Referral: Welzijn op Recept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw concept away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw this concept away? It cannot be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded. Now give or send the slip to {receiver}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1391,6 +1506,155 @@
     </message>
     <message>
         <source>The resident agreed to another receiver. Ask again, untick the box and tick it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestion:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {offer} off the referral</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReferralList</name>
+    <message>
+        <source>Action needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concepts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing needs you now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concepts, refusals and referrals without an answer in time come here by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No referrals are under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find an offer in Search and press Refer, or begin a new referral here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is closed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A referral comes here when it was completed, refused or withdrawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No concepts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you write is kept here by itself until you send it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No referral here fits the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty the filter with Esc, or look in another view.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n day(s) late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>vandaag</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReferralPage</name>
+    <message>
+        <source>Do the next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the slip as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as SOEP text for the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy for HIS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReferralTableModel</name>
+    <message>
+        <source>(no name yet)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Resident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With whom</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1710,6 +1974,76 @@
     </message>
 </context>
 <context>
+    <name>ReferralsPage</name>
+    <message>
+        <source>Walk through the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the referral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a new referral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another view, from the row of views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by name, code or receiver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New referral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportPanel</name>
+    <message>
+        <source>by phone, {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What did the receiver say?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How do you know?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RequesterForm</name>
     <message>
         <source>Other: type it yourself</source>
@@ -1861,11 +2195,7 @@
 <context>
     <name>ResidentPart</name>
     <message>
-        <source>Resident</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
+        <source>Name of the resident</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2001,6 +2331,14 @@
         <translation>niet gevonden: {words}</translation>
     </message>
     <message>
+        <source>The map is being made ready</source>
+        <translation>De kaart wordt klaargezet</translation>
+    </message>
+    <message>
+        <source>This takes a few seconds, and only the first time.</source>
+        <translation>Dit duurt een paar seconden, en alleen de eerste keer.</translation>
+    </message>
+    <message>
         <source>Nothing found for “{text}”</source>
         <translation>Niets gevonden voor “{text}”</translation>
     </message>
@@ -2075,24 +2413,8 @@
         <translation>Terug naar de lijst; maak het vak leeg</translation>
     </message>
     <message>
-        <source>Lightest help first</source>
-        <translation>Lichtste hulp eerst</translation>
-    </message>
-    <message>
-        <source>On your own, together, peers, informal help, and then formal help</source>
-        <translation>Zelf doen, samen, lotgenoten, informele hulp en dan formele hulp</translation>
-    </message>
-    <message>
         <source>Search without filters</source>
         <translation>Zoek zonder filters</translation>
-    </message>
-    <message>
-        <source>Filters</source>
-        <translation>Filters</translation>
-    </message>
-    <message>
-        <source>Clear filters</source>
-        <translation>Wis filters</translation>
     </message>
     <message>
         <source>The card is copied as text.</source>
@@ -2114,7 +2436,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Complete. Sending records the referral; you give or send the slip to {receiver}.</source>
+        <source>Complete. You give or send the slip to {receiver} yourself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2146,11 +2468,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy for the file (HIS)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Throw concept away</source>
+        <source>Copy for HIS</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2628,6 +2946,136 @@
     <message>
         <source>Kind unknown</source>
         <translation>Soort onbekend</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>We take it: accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is an appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The resident did not turn up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We met, the resident is being guided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The resident is on the waiting list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We cannot take it: refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completed: the resident takes part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended: not started or dropped out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped by the receiver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note what the receiver said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refer again with the same data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The resident takes consent back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The resident does not want it any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It went to the wrong receiver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They answer by {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They call the resident by {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You hear how it went by {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They should have answered by {day}. Call {receiver}: {phone}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They should have called the resident by {day}. Call {receiver}: {phone}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You should have heard how it went by {day}. Call {receiver}: {phone}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give or send the slip to {receiver} yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{receiver} has it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{receiver} refused it: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has ended. The feedback has not come yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This referral is closed. There is nothing to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawPanel</name>
+    <message>
+        <source>Take the referral back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -79,7 +79,8 @@ def faults(folder: Path = FOLDER) -> list[str]:
         extract(fresh)
         release(fresh)
         for name in (DUTCH, ENGLISH):
-            found += [f"{name}: not translated: {text}" for text in unfinished(fresh / f"{name}.ts")]
+            missing = unfinished(fresh / f"{name}.ts")
+            found += [f"{name}: not translated: {text}" for text in missing]
             if strings(fresh / f"{name}.ts") != strings(folder / f"{name}.ts"):
                 found.append(f"{name}.ts does not hold the strings of the program")
             if (fresh / f"{name}.qm").read_bytes() != (folder / f"{name}.qm").read_bytes():

@@ -86,7 +86,9 @@ class Areas:
     def __init__(self, areas: Iterable[Area] = (), postcodes: Iterable[Postcode] = ()) -> None:
         self._areas = {area.code: area for area in areas}
         self._postcodes = {postcode.pc4: postcode for postcode in postcodes}
-        self._named: dict[str, Area] | None = None  # made at the first name that is asked for
+        # Both made at the first question; a search index asks for every service.
+        self._named: dict[str, Area] | None = None
+        self._by_kind: dict[AreaKind, tuple[Area, ...]] = {}
 
     @classmethod
     def from_json(cls, text: str | bytes) -> "Areas":
@@ -157,8 +159,11 @@ class Areas:
 
     def of_kind(self, kind: AreaKind) -> tuple[Area, ...]:
         """Return all areas of one level, by name."""
-        found = (area for area in self._areas.values() if area.kind is kind)
-        return tuple(sorted(found, key=lambda area: (fold(area.name), area.code)))
+        if kind not in self._by_kind:
+            found = (area for area in self._areas.values() if area.kind is kind)
+            in_order = sorted(found, key=lambda area: (fold(area.name), area.code))
+            self._by_kind[kind] = tuple(in_order)
+        return self._by_kind[kind]
 
     def wijken(self, gemeente: str) -> tuple[Area, ...]:
         """Return the wijken of a gemeente (by its code), by name."""

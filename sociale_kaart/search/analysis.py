@@ -22,6 +22,7 @@ from sociale_kaart.search.stemming import LONGEST_WORD, DutchStems
 
 MOST_CHARACTERS: Final = 2_000  # of a question; what is beyond is not read
 MOST_WORDS: Final = 24  # of a question
+_MOST_KNOWN: Final = 100_000  # written words whose analysis is remembered
 _WORD = re.compile(r"[^\W_]+(?:['’\u2010\u2011-][^\W_]+)*")
 _HYPHEN = re.compile(r"[-\u2010\u2011]")
 _POSSESSIVE = re.compile(r"['’]s?$|['’](?=s$)")
@@ -112,6 +113,7 @@ class DutchAnalysis:
         self._stems = stems
         self._source = source
         self._filler_words = filler
+        self._known: dict[str, tuple[Word, ...]] = {}  # texts repeat what they are written with
 
     @classmethod
     def bundled(cls, path: Path | None = None) -> "DutchAnalysis":
@@ -154,11 +156,19 @@ class DutchAnalysis:
 
     def words(self, text: str) -> Iterator[Word]:
         """Yield the words of an offering's text, without stop words and single letters."""
-        stem, stop = self.stem, self._stop
-        for piece, _, _ in pieces(text):
-            for word in parts(piece):
-                if word not in stop and (len(word) > 1 or word.isdigit()):
-                    yield Word(word, stem(word))
+        known = self._known
+        for piece in _WORD.findall(text):
+            found = known.get(piece)
+            if found is None:
+                if len(known) >= _MOST_KNOWN:
+                    known.clear()
+                found = known[piece] = tuple(self._words_of(piece))
+            yield from found
+
+    def _words_of(self, piece: str) -> Iterator[Word]:
+        for word in parts(piece):
+            if word not in self._stop and (len(word) > 1 or word.isdigit()):
+                yield Word(word, self.stem(word))
 
     def stop_words(self, text: str) -> frozenset[str]:
         """Return the stop words in a text."""

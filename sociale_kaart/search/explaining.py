@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from sociale_kaart.directory.areas import Place
@@ -46,7 +46,7 @@ def explain(matches: Matches, postings: RowPostings, rows: Sequence[int]) -> dic
     """
     explained = {row: Explained() for row in rows}
     for number, slot in enumerate(matches.slots):
-        inside = [row for row in rows if matches.filled.get(row, 0) >> number & 1]
+        inside = [row for row in rows if matches.filled[row] >> number & 1]
         best: dict[int, _Scored] = {}
         for leaf in _leaves(slot.ways, postings):
             written = _written(leaf, postings)
@@ -77,11 +77,10 @@ def _leaves(ways: Sequence[Way], postings: RowPostings) -> Iterator[Way]:
     for way in ways:
         if way.kind is ReasonKind.BEGINNING:
             for stem in way.stems:
-                yield Way(way.kind, way.words, postings.of(stem), way.scale, (stem,))
+                yield Way(way.kind, stem, way.words, postings.of(stem), way.scale, (stem,))
         elif way.parts:
             for part in way.parts:
-                scale = way.scale * part.scale
-                yield Way(part.kind, part.words, part.postings, scale, part.stems, part.via)
+                yield replace(part, scale=way.scale * part.scale)
         else:
             yield way
 

@@ -69,7 +69,11 @@ class FacetSets:
     def flags(self, rows: int) -> bytes:
         """Return a set as one byte a row, 1 for those in it: quick to ask about many rows."""
         digits = f"{rows:0{self._size or 1}b}".encode()
-        return digits[::-1].translate(_DIGITS)
+        return digits[::-1].translate(_FLAG_OF_DIGIT)
+
+    def of_flags(self, flags: bytes) -> int:
+        """Return rows, given as one byte a row, as a set."""
+        return int(flags[::-1].translate(_DIGIT_OF_FLAG) or b"0", 2)
 
     def chosen(self, filters: Filters, this_week: Callable[[], int]) -> dict[str, int]:
         """Return for each group with a filter the rows that this filter leaves.
@@ -177,4 +181,5 @@ def _as_set(flags: bytes | bytearray) -> int:
     return int.from_bytes(flags, "little")
 
 
-_DIGITS: Final = bytes(number - 48 if number in b"01" else number for number in range(256))
+_FLAG_OF_DIGIT: Final = bytes.maketrans(b"01", b"\x00\x01")
+_DIGIT_OF_FLAG: Final = bytes.maketrans(b"\x00\x01", b"01")

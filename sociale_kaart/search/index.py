@@ -180,11 +180,13 @@ class WhooshIndex:
                 matcher = self._reader.postings(WORDS, word)
             except TermNotFound:
                 return NO_POSTINGS
-            while matcher.is_active():
-                numbers.append(matcher.id())
-                effects.append(matcher.weight())
-                masks += matcher.value()
-                matcher.next()
+            is_active, following = matcher.is_active, matcher.next
+            number, effect, mask = matcher.id, matcher.weight, matcher.value
+            while is_active():
+                numbers.append(number())
+                effects.append(effect())
+                masks += mask()
+                following()
         return Postings(numbers, effects, bytes(masks))
 
     def close(self) -> None:

@@ -8,17 +8,18 @@ rare each slot is in the map. So a sentence needs not all its words, and two wor
 one.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from sociale_kaart.search import ranking
 from sociale_kaart.search.analysis import Asked, AskedWord
 from sociale_kaart.search.lexicon import WrittenWord
-from sociale_kaart.search.needs import Need, Needs, Way, dis_max
+from sociale_kaart.search.needs import Need, Needs, Way, joined
 from sociale_kaart.search.page import ReasonKind
 from sociale_kaart.search.postings import Postings, RowPostings
 
+MOST_SLOTS: Final = 8  # one bit each in a byte a row
 _MOST_ENDINGS: Final = 64  # words that the typed letters may become, the most frequent first
 
 
@@ -39,16 +40,24 @@ class Matches:
     """What the words of a question found.
 
     Attributes:
-        slots: at most `analysis.MOST_WORDS`.
-        scores: by row.
-        filled: by row, bit n for slots[n].
+        slots: at most `MOST_SLOTS`.
+        scores: of each row, before it is weighed by how much of the question the row fills.
+        filled: for each row one byte, bit n for slots[n].
+        flags: for each row one byte, 1 for a match.
+        parts: how much of the question a byte of `filled` stands for, from 0 to 1.
         unknown: words of the question that occur nowhere.
     """
 
     slots: tuple[Slot, ...]
-    scores: dict[int, float]
-    filled: dict[int, int]
+    scores: Sequence[float]
+    filled: bytes
+    flags: bytes
+    parts: Sequence[float]
     unknown: tuple[str, ...]
+
+    def score(self, row: int) -> float:
+        """Return what the words say of a row."""
+        return self.scores[row] * self.parts[self.filled[row]]
 
 
 class WordMatcher:
@@ -58,30 +67,37 @@ class WordMatcher:
         self._postings = postings
         self._needs = needs
 
-    def match(self, asked: Asked, live: Sequence[int]) -> Matches:
-        """Return the rows that fit the words of a question.
-
-        Args:
-            asked: the question.
-            live: for each row, whether it may be found (1) or not (0).
-        """
+    def match(self, asked: Asked) -> Matches:
+        """Return the rows that fit the words of a question."""
         slots, unknown = self._slots(asked)
-        scores: dict[int, float] = {}
-        filled: dict[int, int] = {}
+        scores = [0.0] * self._postings.rows
+        filled = bytearray(self._postings.rows)
         for number, slot in enumerate(slots):
             bit = 1 << number
-            for row, score in dis_max(slot.ways):
-                scores[row] = scores.get(row, 0.0) + score
-                filled[row] = filled.get(row, 0) | bit
-        filled = {row: mask for row, mask in filled.items() if live[row]}
-        shares = _shares(slots, set(filled.values()))
-        least = ranking.LEAST_PART * max((shares[mask] for mask in filled.values()), default=0.0)
-        kept = {row: mask for row, mask in filled.items() if shares[mask] >= least}
-        if len(kept) < ranking.FEW and len(asked.words) >= ranking.SENTENCE:
-            kept = filled
-        whole = sum(slot.share for slot in slots) or 1.0
-        weighed = {row: scores[row] * shares[mask] / whole for row, mask in kept.items()}
-        return Matches(slots, weighed, kept, unknown)
+            scale, postings = self._joined(slot)
+            effects = postings.effects
+            for row, effect in zip(postings.numbers, effects, strict=True):  # the hot loop
+                scores[row] += scale * effect
+                filled[row] |= bit
+        shares = _shares(slots)
+        masks = set(filled) - {0}
+        least = ranking.LEAST_PART * max((shares[mask] for mask in masks), default=0.0)
+        flags = filled.translate(_table(mask for mask in masks if shares[mask] >= least))
+        if flags.count(1) < ranking.FEW and len(asked.words) >= ranking.SENTENCE:
+            flags = filled.translate(_table(masks))
+        whole = shares[-1] or 1.0
+        parts = [share / whole for share in shares]
+        return Matches(slots, scores, bytes(filled), bytes(flags), parts, unknown)
+
+    def _joined(self, slot: Slot) -> tuple[float, Postings]:
+        """Return the rows that fill a slot and their scores, as postings with a scale.
+
+        The join of several ways is kept: while a question is typed, only its last slot changes.
+        """
+        if len(slot.ways) == 1:
+            return slot.ways[0].scale, slot.ways[0].postings
+        key = " + ".join(f"{way.key} {way.scale:.9g}" for way in slot.ways)
+        return 1.0, self._postings.made(key, lambda: joined(slot.ways))
 
     def _slots(self, asked: Asked) -> tuple[tuple[Slot, ...], tuple[str, ...]]:
         words = asked.words
@@ -104,7 +120,7 @@ class WordMatcher:
                 slots.append(self._slot(said, ways, inside, max(weights[n] for n in numbers)))
             else:
                 unknown.extend(said)
-        return tuple(slots), tuple(unknown)
+        return _weightiest(slots), tuple(unknown)
 
     def _slot(
         self, said: tuple[str, ...], own: list[Way], inside: Sequence[Need], weight: float
@@ -131,15 +147,16 @@ class WordMatcher:
             postings = self._postings.of(stem)
             if postings:
                 scale = weight * ranking.WORD
-                yield Way(ReasonKind.WORD, (word.text,), postings, scale, (stem,))
+                yield Way(ReasonKind.WORD, stem, (word.text,), postings, scale, (stem,))
 
     def _longer_ways(self, beginning: str, word: AskedWord, weight: float) -> Iterator[Way]:
         longer = self._postings.lexicon.starting(beginning)
         stems = _most_frequent([one for one in longer if one.stem not in word.stems])
         if stems:
-            postings = self._postings.of_any(f"{beginning}* {word.text}", stems)
+            key = f"{beginning}* {word.text}"
+            postings = self._postings.of_any(key, stems)
             scale = weight * ranking.BEGINNING
-            yield Way(ReasonKind.BEGINNING, (word.text,), postings, scale, stems)
+            yield Way(ReasonKind.BEGINNING, key, (word.text,), postings, scale, stems)
 
     def _rare(self, postings: Postings) -> float:
         return ranking.rareness(len(postings), self._postings.rows)
@@ -177,7 +194,23 @@ def _most_frequent(words: Sequence[WrittenWord]) -> tuple[str, ...]:
     return tuple(sorted(offerings, key=lambda stem: (-offerings[stem], stem))[:_MOST_ENDINGS])
 
 
-def _shares(slots: Sequence[Slot], masks: set[int]) -> dict[int, float]:
+def _weightiest(slots: list[Slot]) -> tuple[Slot, ...]:
+    """Return the slots that say most of the question, in their order: a long text is bounded."""
+    if len(slots) > MOST_SLOTS:
+        kept = sorted(range(len(slots)), key=lambda number: -slots[number].share)[:MOST_SLOTS]
+        slots = [slots[number] for number in sorted(kept)]
+    return tuple(slots)
+
+
+def _shares(slots: Sequence[Slot]) -> list[float]:
     """Return for each set of filled slots how much of the question it is."""
-    numbered = [(1 << number, slot.share) for number, slot in enumerate(slots)]
-    return {mask: sum(share for bit, share in numbered if mask & bit) for mask in masks}
+    shares = [0.0]
+    for slot in slots:
+        shares += [share + slot.share for share in shares]
+    return shares
+
+
+def _table(masks: Iterable[int]) -> bytes:
+    """Return the table that turns these bytes into 1, and all others into 0."""
+    wanted = set(masks)
+    return bytes(mask in wanted for mask in range(256))

@@ -4,6 +4,7 @@ All of them are joined into one list of postings a need, made once and kept: a q
 need costs no more than one that names a word.
 """
 
+from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,7 +12,7 @@ from sociale_kaart.directory.taxonomies import Taxonomies
 from sociale_kaart.search import ranking
 from sociale_kaart.search.analysis import Asked, AskedWord
 from sociale_kaart.search.page import ReasonKind
-from sociale_kaart.search.postings import Postings, RowPostings, postings_of
+from sociale_kaart.search.postings import Postings, RowPostings
 from sociale_kaart.search.thesaurus import Concept, Thesaurus
 
 
@@ -20,6 +21,7 @@ class Way:
     """One way in which an offering can fit a part of a question.
 
     Attributes:
+        key: the same for the same postings.
         words: of the question.
         scale: what an effect of 1 counts for.
         stems: those of the words found, for marking and explaining; none for a term.
@@ -28,6 +30,7 @@ class Way:
     """
 
     kind: ReasonKind
+    key: str
     words: tuple[str, ...]
     postings: Postings
     scale: float
@@ -36,13 +39,11 @@ class Way:
     parts: tuple["Way", ...] = ()
 
 
-def dis_max(ways: Sequence[Way]) -> Iterator[tuple[int, float]]:
-    """Yield each row with its score: that of its best way, and a little of its other ways."""
-    if len(ways) == 1:
-        scale, postings = ways[0].scale, ways[0].postings
-        for row, effect in zip(postings.numbers, postings.effects, strict=True):
-            yield row, scale * effect
-        return
+def joined(ways: Sequence[Way]) -> Postings:
+    """Return the rows of any of these ways: the score of the best, and a little of the others.
+
+    Masks are left out: to explain a result, one goes back to the ways.
+    """
     best: dict[int, float] = {}
     total: dict[int, float] = {}
     for way in ways:
@@ -52,8 +53,9 @@ def dis_max(ways: Sequence[Way]) -> Iterator[tuple[int, float]]:
             total[row] = total.get(row, 0.0) + score
             if score > best.get(row, 0.0):
                 best[row] = score
-    for row, score in best.items():
-        yield row, score + ranking.TIE * (total[row] - score)
+    rows = sorted(best)
+    scores = (best[row] + ranking.TIE * (total[row] - best[row]) for row in rows)
+    return Postings(array("L", rows), array("f", scores), bytes(len(rows)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +112,10 @@ class Needs:
             need: as recognised.
             said: the words of the question that say it.
         """
-        joined = self._postings.made(f"need {need.name}", lambda: _joined(need.parts))
+        key = f"need {need.name}"
+        rows = self._postings.made(key, lambda: joined(need.parts))
         parts = tuple(replace(part, words=said) for part in need.parts)
-        return Way(ReasonKind.RELATED, said, joined, need.sureness * need.rare, parts=parts)
+        return Way(ReasonKind.RELATED, key, said, rows, need.sureness * need.rare, parts=parts)
 
     def _parts(self, concept: Concept) -> Iterator[Way]:
         """Yield the terms and words of a need, those that the map has not among them."""
@@ -121,14 +124,10 @@ class Needs:
         ):
             factor = ranking.RELATED_ASIDE if number else ranking.RELATED_THEME
             name = self._taxonomies.name(taxonomy, code)
-            yield Way(ReasonKind.RELATED, (), self._postings.of(key), factor, (), name)
+            yield Way(ReasonKind.RELATED, key, (), self._postings.of(key), factor, (), name)
         for stem, word in self._thesaurus.stems(concept):
             postings = self._postings.of(stem)
-            yield Way(ReasonKind.RELATED, (), postings, ranking.RELATED_WORD, (stem,), word)
+            yield Way(ReasonKind.RELATED, stem, (), postings, ranking.RELATED_WORD, (stem,), word)
 
     def _rare(self, postings: Postings) -> float:
         return ranking.rareness(len(postings), self._postings.rows)
-
-
-def _joined(parts: Sequence[Way]) -> Postings:
-    return postings_of(sorted((row, score, 0) for row, score in dis_max(parts)))

@@ -3,7 +3,7 @@
 import threading
 from array import array
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -55,22 +55,24 @@ class RowPostings:
     May be used by several threads.
     """
 
-    def __init__(self, index: TextIndex, ids: Sequence[str], *, keep: int = 2_000_000) -> None:
+    def __init__(
+        self, index: TextIndex, numbers: Mapping[str, int], *, rows: int, keep: int = 2_000_000
+    ) -> None:
         """Join an index with the rows of the map.
 
         Args:
-            index: the index; a document that no row has is passed over.
-            ids: the ids of the rows, in their order.
-            keep: the most postings kept in memory (about 10 bytes each).
+            index: the index; a document whose id has no row is passed over.
+            numbers: of the rows that may be found, by id.
+            rows: how many rows there are.
+            keep: the most postings kept in memory (about 13 bytes each).
         """
-        numbers = {identity: number for number, identity in enumerate(ids)}
         self._index = index
         self._row_of = [numbers.get(identity, -1) for identity in index.ids]
         self._keep = keep
         self._kept: OrderedDict[str, Postings] = OrderedDict()
         self._size = 0
         self._lock = threading.Lock()
-        self.rows = len(ids)
+        self.rows = rows
 
     @property
     def lexicon(self) -> Lexicon:
@@ -119,7 +121,7 @@ class RowPostings:
             for number, effect, mask in zip(found.numbers, found.effects, found.masks, strict=True)
             if row_of[number] >= 0
         )
-        return postings_of(triples)
+        return _postings(triples)
 
 
 def _joined(many: Sequence[Postings]) -> Postings:
@@ -131,11 +133,10 @@ def _joined(many: Sequence[Postings]) -> Postings:
                 best[number] = (effect, mask)
             else:
                 best[number] = (max(before[0], effect), before[1] | mask)
-    return postings_of([(number, *best[number]) for number in sorted(best)])
+    return _postings([(number, *best[number]) for number in sorted(best)])
 
 
-def postings_of(triples: Sequence[tuple[int, float, int]]) -> Postings:
-    """Return (number, effect, mask) in ascending order as postings."""
+def _postings(triples: Sequence[tuple[int, float, int]]) -> Postings:
     return Postings(
         array("L", (number for number, _, _ in triples)),
         array("f", (effect for _, effect, _ in triples)),

@@ -6,7 +6,6 @@ smooth: nothing drops out of sight because it turned a day older.
 """
 
 import math
-from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
@@ -97,19 +96,3 @@ def nearness(row: ServiceRow, distance_m: int | None, *, serves: bool) -> float:
         near = NEAR_SERVES if serves else 0.0
     elsewhere = bool(row.area_codes) and not serves and not row.online
     return (1 + NEARNESS * near) * (ELSEWHERE if elsewhere else 1.0)
-
-
-def listing_order(
-    rows: Sequence[ServiceRow], distances: Sequence[int | None] | None, *, ladder_first: bool
-) -> list[tuple[float, int, str]]:
-    """Return a sort key for each row when no words were typed: nearest, or lightest, then name."""
-    steps = {step: number for number, step in enumerate(Ladder)}
-    keys = []
-    for number, row in enumerate(rows):
-        far = 0.0
-        if distances is not None:
-            distance = distances[number]
-            far = math.inf if distance is None else float(distance)
-        step = steps.get(row.ladder, len(steps)) if ladder_first and row.ladder else 0
-        keys.append((far, step, row.name.casefold()))
-    return keys

@@ -4,6 +4,7 @@ import gc
 import threading
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 import shiboken6
@@ -14,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from sociale_kaart.directory.model import Service
 from tests.helpers.fake_application import FakeApplication, local_noon
 from tests.helpers.map_factories import a_service
+from tests.helpers.window_factories import Practice
 from ui.language import Languages
 from ui.tasks.runner import TaskRunner
 from ui.theme.theme import Theme
@@ -87,6 +89,28 @@ def workbench(
         tasks=tasks,
         languages=languages,
         clock=clock,
+    )
+
+
+@pytest.fixture
+def practice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Practice]:
+    """A data folder for a real application."""
+    found = Practice(tmp_path, monkeypatch)
+    yield found
+    found.close()
+
+
+@pytest.fixture
+def desk_bench(
+    practice: Practice, theme: Theme, tasks: TaskRunner, languages: Languages
+) -> Workbench:
+    """The workbench of a real application, opened on that folder."""
+    return Workbench(
+        application=practice.open(),
+        theme=theme,
+        tasks=tasks,
+        languages=languages,
+        clock=local_noon,
     )
 
 

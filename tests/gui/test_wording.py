@@ -170,9 +170,8 @@ def test_every_reason_is_a_sentence(kind: ReasonKind, field: str, languages: Lan
 def test_reasons_read_as_people_say_them(languages: Languages) -> None:
     related = Reason(ReasonKind.RELATED, ("overleden",), FoundIn.THEME, "rouw")
     near = Reason(ReasonKind.NEAR, ("3811 Amersfoort",))
-    assert reasons.found_on((related, near)) == "Gevonden op: rouw, bij “overleden”, " + (
-        "dichtbij 3811 Amersfoort"
-    )
+    said = "Gevonden op: rouw, bij “overleden”, dichtbij 3811 Amersfoort"
+    assert reasons.found_on((related, near)) == said
     assert reasons.in_words((related, near)) == (related,)
     assert reasons.found_on(()) == ""
 

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from installer import environment
+from installer.environment import PROGRAM_LOCK, TEST_LOCK
 from tests.helpers.checkout_factories import ROOT, Checkout, a_checkout
 
 OFFLINE = {
@@ -139,8 +140,9 @@ def test_it_becomes_the_program(ready: Checkout) -> None:
     assert json.loads(said)["pid"] == process.pid
 
 
-def test_no_package_index(fresh: Checkout) -> None:
-    said = refusal(fresh.start(**OFFLINE))
+def test_no_package_index(ready: Checkout) -> None:
+    shutil.copy(ready.root / "installer" / TEST_LOCK, ready.root / "installer" / PROGRAM_LOCK)
+    said = refusal(ready.start(**OFFLINE))
     assert "package index cannot be reached" in said
     assert "PIP_INDEX_URL" in said
     assert said.endswith("python start.py")

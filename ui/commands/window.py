@@ -5,6 +5,7 @@ a machine that lacks a system library of theirs gets a sentence instead of a tra
 """
 
 from argparse import ArgumentParser
+from dataclasses import replace
 from pathlib import Path
 
 from sociale_kaart.cli import DONE, Command, Session, no_options
@@ -23,6 +24,8 @@ def _demo(session: Session) -> int:
     """Load the sample region, whatever was there, and open the window."""
     require_display()
     session.application.load_sample()
+    # Whoever asks for a demonstration wants to see the program, not to introduce themselves.
+    session.application.change_settings(lambda now: replace(now, welcomed=True))
     session.close()
     return open_window(session)
 
@@ -38,8 +41,11 @@ def _gallery(session: Session) -> int:
 
 def _slip(session: Session) -> int:
     require_painting()
+    from ui.language import Languages  # noqa: PLC0415
     from ui.printing.pdf import write_slip_pdf  # noqa: PLC0415
+    from ui.window import qt_application  # noqa: PLC0415
 
+    Languages(qt_application()).use(session.application.settings.language)
     desk = session.desk()
     referral = desk.referral(session.arguments.id)
     out: Path = session.arguments.pdf

@@ -34,6 +34,11 @@ class ResultRowDelegate(QStyledItemDelegate):
         self._measure()
         theme.changed.connect(self._measure)
 
+    @property
+    def row_height(self) -> int:
+        """Pixels of every row."""
+        return self._height
+
     def sizeHint(
         self,
         option: QStyleOptionViewItem,

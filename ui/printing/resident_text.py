@@ -23,9 +23,7 @@ CONCEPT = QT_TRANSLATE_NOOP("ResidentPage", "This is not sent yet.")
 WITHDRAWN = QT_TRANSLATE_NOOP(
     "ResidentPage", "You said no after all. We stopped. Nobody will contact you about this."
 )
-STOPPED = QT_TRANSLATE_NOOP(
-    "ResidentPage", "This was stopped. Nobody will contact you about this."
-)
+STOPPED = QT_TRANSLATE_NOOP("ResidentPage", "This was stopped. Nobody will contact you about this.")
 WHO_CALLS = QT_TRANSLATE_NOOP("ResidentPage", "Who will call you?")
 CALLER = QT_TRANSLATE_NOOP("ResidentPage", "{person} of {organization} will call you.")
 CALLER_ORGANIZATION = QT_TRANSLATE_NOOP("ResidentPage", "Somebody of {organization} will call you.")

@@ -53,9 +53,7 @@ class _Pen:
     y: float = TOP
     is_cut: bool = False
 
-    def text(
-        self, text: str, face: Face, x: float, y: float, width: float, *, lines: int
-    ) -> float:
+    def text(self, text: str, face: Face, x: float, y: float, width: float, *, lines: int) -> float:
         """Set text at a place and return where it ends."""
         made = set_text(text, face.scaled(self.scale), width, lines=lines)
         return self.put(made, x, y)

@@ -138,9 +138,7 @@ def _requester(requester: Requester) -> Party:
     person = ", ".join(part for part in (requester.name, requester.role) if part)
     heading = requester.practice or person
     lines = (person if requester.practice else "", phone(requester.phone))
-    return Party(
-        translate("Slip", "From"), heading or "…", tuple(line for line in lines if line)
-    )
+    return Party(translate("Slip", "From"), heading or "…", tuple(line for line in lines if line))
 
 
 def _facts(resident: Resident) -> tuple[Fact, ...]:

@@ -119,8 +119,12 @@ class Theme(QObject):
             for size, pixels in tokens.TEXT_PIXELS.items()
         }
         values["radius"] = f"{self.px(tokens.RADIUS)}px"
-        values["pill"] = f"{self.px(14)}px"
+        values["pill"] = f"{self.px(13)}px"  # rounder than half its height, Qt draws it square
         values["icon_check_on_accent"] = self._file("check", colour="on_accent")
+        values["icon_radio_on"] = self._file("radio-on", colour="accent")
+        values["icon_radio_on_faded"] = self._file("radio-on", colour="edge")
+        values["icon_radio_off"] = self._file("radio-off", colour="edge")
+        values["icon_radio_off_hover"] = self._file("radio-off", colour="accent")
         values["icon_chevron_down"] = self._file("chevron-down", colour="text")
         values["icon_chevron_up"] = self._file("chevron-up", colour="text")
         return values

@@ -108,8 +108,15 @@ class LockViewModel(QObject):
         """Whether the lock is being turned now."""
         return self._is_busy
 
-    def open_at_start(self) -> None:
-        """Open the dossier where that asks nothing of the user; else show what it asks."""
+    def open_at_start(self, passphrase: str = "") -> None:
+        """Open the dossier where that asks nothing of the user; else show what it asks.
+
+        Args:
+            passphrase: where one was given already.
+        """
+        if passphrase:
+            self.unlock(passphrase)
+            return
         self._opens_itself = True
         self.look()
 
@@ -187,7 +194,8 @@ class LockViewModel(QObject):
         # A copy: the traceback of the original holds the frame in which the passphrase was.
         told = SocialeKaartError(error.code, **error.details)
         if told.code is ErrorCode.PASSPHRASE_WRONG:
-            if self.step is LockStep.CHOOSE:  # another window chose one in the meantime
+            # Given at the start, or another window chose one in the meantime.
+            if self.step is not LockStep.PASSPHRASE:
                 self._go(LockStep.PASSPHRASE)
             self.refused.emit(told)
         elif told.code is ErrorCode.PASSPHRASE_NEEDED:

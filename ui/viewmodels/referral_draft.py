@@ -147,5 +147,3 @@ def is_begun(details: Details, at_first: Details) -> bool:
         for part in fields(details)
         if part.name not in ignored
     )
-
-

@@ -10,28 +10,30 @@ Rules:
 
 from collections.abc import Callable
 from datetime import date, datetime
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from sociale_kaart.referrals.codes import code_of
+from sociale_kaart.directory.model import Service
 from sociale_kaart.referrals.desk import ReferralDesk
 from sociale_kaart.referrals.model import (
-    BusinessStatus,
     Details,
     Recipient,
     Referral,
     Requester,
     Suggestion,
-    TaskStatus,
 )
 from sociale_kaart.referrals.routing import Choice
-from sociale_kaart.referrals.slip import ResidentPage, Slip, resident_page_of, slip_of
+from sociale_kaart.referrals.slip import ResidentPage, Slip
 from ui.tasks.runner import Lane, TaskRunner
 from ui.viewmodels.concept_keeper import ConceptKeeper
 from ui.viewmodels.concept_pen import ConceptPen
+from ui.viewmodels.draft_pages import pages_of
 from ui.viewmodels.referral_draft import Draft, is_begun
 
 HINT_MS = 400
+_PAGE = "page"  # key of what fills the page: the newest wins, also when it is empty
+T = TypeVar("T")
 
 
 class ReferralEditorViewModel(QObject):
@@ -61,12 +63,14 @@ class ReferralEditorViewModel(QObject):
         self,
         *,
         desk: Callable[[], ReferralDesk],
+        service: Callable[[str], Service],
         tasks: TaskRunner,
         clock: Callable[[], datetime],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._service = service
         self._tasks = tasks
         self._clock = clock
         self.keeper = ConceptKeeper(tasks=tasks, clock=clock, parent=self)
@@ -83,19 +87,25 @@ class ReferralEditorViewModel(QObject):
 
     # -- which referral ------------------------------------------------------------------------
 
-    def begin(self, requester: Requester, suggestion: Suggestion | None = None) -> None:
+    def begin(self, requester: Requester, service_id: str = "") -> None:
         """Start with an empty page.
 
         Args:
             requester: who refers.
-            suggestion: the offer that the user came from.
+            service_id: the offer that the user came from; it becomes a suggestion.
 
         Raises:
             SocialeKaartError: DOSSIER_LOCKED.
         """
-        offers = (suggestion,) if suggestion else ()
-        self._start(ConceptPen(self._desk()), Details(requester=requester, suggestions=offers))
+        self._start(ConceptPen(self._desk()), Details(requester=requester))
         self._choose_recipient()
+        if service_id:
+            self._run(
+                Lane.READ,
+                lambda: self._service(service_id),
+                lambda service: self.fill_in(suggestions=(_suggestion(service),)),
+                key="suggestion",
+            )
 
     def open(self, referral_id: str) -> None:
         """Go on with a concept; `loaded` follows, or `not_a_concept`.
@@ -105,17 +115,16 @@ class ReferralEditorViewModel(QObject):
         """
         desk = self._desk()
         self.clear()
-        self._tasks.start(
+        self._run(
             Lane.WRITE,
-            lambda _task: desk.referral(referral_id),
-            owner=self,
-            key="open",
-            done=lambda referral: self._take_concept(desk, referral),
-            failed=self.failed.emit,
+            lambda: desk.referral(referral_id),
+            lambda referral: self._take_concept(desk, referral),
+            key=_PAGE,
         )
 
     def clear(self) -> None:
         """Let go of everything about a resident."""
+        self._run(Lane.READ, _none, _nothing, key=_PAGE)  # what is on its way is dropped
         self._start(None, Details())
 
     @property
@@ -135,9 +144,7 @@ class ReferralEditorViewModel(QObject):
         self._hint_timer.start()
         if draft.details == before.details:
             return
-        if draft.kept != before.kept and (
-            self.referral_id or is_begun(draft.kept, self._at_first)
-        ):
+        if draft.kept != before.kept and (self.referral_id or is_begun(draft.kept, self._at_first)):
             self.keeper.take(draft.kept)
         resident, old = draft.details.resident, before.details.resident
         if (resident.postcode, resident.birth_year) != (old.postcode, old.birth_year):
@@ -169,27 +176,22 @@ class ReferralEditorViewModel(QObject):
         desk, pen = self._desk(), self.keeper.pen
         self.clear()
 
-        def work(_task: object) -> None:
+        def work() -> None:
             # asked here: a first save may have been on its way in this lane
             if pen is not None and pen.referral_id:
                 desk.discard_concept(pen.referral_id)
 
-        self._tasks.start(
-            Lane.WRITE,
-            work,
-            owner=self,
-            key="discard",
-            done=lambda _nothing: self.discarded.emit(),
-            failed=self.failed.emit,
-        )
+        self._run(Lane.WRITE, work, lambda _nothing: self.discarded.emit(), key="discard")
 
-    def slip(self) -> Slip:
-        """Return the slip of what is filled in, without any BSN."""
-        return slip_of(self._as_referral(), self.today())
+    def pages(self) -> tuple[Slip, ResidentPage]:
+        """Return what would be on paper now."""
+        return pages_of(self.draft, self.referral_id, self._clock())
 
-    def resident_page(self) -> ResidentPage:
-        """Return the resident's page of what is filled in."""
-        return resident_page_of(self._as_referral(), self.today())
+    def mark_printed(self) -> None:
+        """Record that the slip was put on paper."""
+        desk, referral_id = self._desk(), self.referral_id
+        if referral_id:
+            self._run(Lane.WRITE, lambda: desk.mark_printed(referral_id), _nothing)
 
     def today(self) -> date:
         """Return the present day."""
@@ -223,13 +225,11 @@ class ReferralEditorViewModel(QObject):
             return
         desk, resident = self._desk(), self.draft.details.resident
         postcode, year = resident.postcode, resident.birth_year
-        self._tasks.start(
+        self._run(
             Lane.READ,
-            lambda _task: desk.recipient_for(postcode, year),
-            owner=self,
+            lambda: desk.recipient_for(postcode, year),
+            self._take_choice,
             key="recipient",
-            done=self._take_choice,
-            failed=self.failed.emit,
         )
 
     def _take_choice(self, choice: Choice) -> None:
@@ -240,15 +240,27 @@ class ReferralEditorViewModel(QObject):
         if draft.details != self.draft.details:
             self.change(draft)
 
-    def _as_referral(self) -> Referral:
-        now, referral_id = self._clock(), self.referral_id
-        return Referral(
-            id=referral_id,
-            code=code_of(referral_id) if referral_id else "",
-            status=TaskStatus.DRAFT,
-            business_status=BusinessStatus.SENT,
-            details=self.draft.kept,
-            created=now,
-            updated=now,
-            since=now,
+    def _run(
+        self, lane: Lane, work: Callable[[], T], done: Callable[[T], None], *, key: str = ""
+    ) -> None:
+        self._tasks.start(
+            lane,
+            lambda _task: work(),
+            owner=self,
+            key=key,
+            done=done,
+            failed=self.failed.emit,
         )
+
+
+def _suggestion(service: Service) -> Suggestion:
+    organization = service.organization.name if service.organization else ""
+    return Suggestion(service.id, service.name, organization)
+
+
+def _none() -> None:
+    """Return at once."""
+
+
+def _nothing(_result: object) -> None:
+    """Do nothing more."""

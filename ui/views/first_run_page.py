@@ -123,6 +123,8 @@ class FirstRunPage(Page):
         if step is LockStep.PROBLEM and self.model.lock.problem is not None:
             message = message_for(self.model.lock.problem)
             return f"{message.sentence} {message.action}"
+        if step is LockStep.OPEN:
+            return self.tr("They are stored encrypted. You do not have to do anything.")
         return self.tr(
             "They are stored encrypted, with a key in the keyring of this computer. "
             "You do not have to do anything."

@@ -1,24 +1,24 @@
 """The frame of the window: rail, pages, status line, and the keys that work everywhere.
 
-It knows pages only by their entries. It decides which page is shown, where Esc goes, and where a
+It knows pages only by their entries. It decides what the keys do everywhere and where a
 message of a page appears; what is on a page is the page's own affair.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
-import shiboken6
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from sociale_kaart.errors import SocialeKaartError
+from sociale_kaart.config import Settings
+from sociale_kaart.errors import ErrorCode, SocialeKaartError
 from ui.theme.icons import program_icon
 from ui.views.help_dialog import HelpDialog
 from ui.views.page import KeyHelp, Page, PageEntry, Workbench
+from ui.views.page_stack import PageStack
 from ui.views.rail import Rail
-from ui.views.status import LockState, StatusLine
+from ui.views.status import StatusLine
 from ui.widgets.banner import Banner
 from ui.wording.errors import message_for
 
@@ -26,40 +26,36 @@ _SAID_MS = 6000  # a passing message; errors stay until they are closed
 _CLOCK_MS = 60_000  # "vandaag 09:12" becomes "gisteren 09:12" by itself
 _RAIL = 96  # pixels at 100 %
 _NARROW = 900  # pixels at 100 %: narrower, the rail has icons only
-_MOST_STEPS = 50  # pages that Esc can go back
 REFERRAL = "referral"  # the page that `refer_requested` opens
-
-
-@dataclass(frozen=True, slots=True)
-class Visit:
-    """A page with the arguments it was shown with."""
-
-    name: str
-    arguments: dict[str, object]
 
 
 class Frame(QMainWindow):
     """The window.
 
+    Attributes:
+        rail, pages, banner, status: its parts; a badge is `rail.set_badge`, the lock and what waits
+            are `status.show_lock` and `status.show_waiting`.
+
     Signals:
-        page_shown: name of the page.
         lock_requested: Ctrl+L or the lock in the status line.
+        settings_changed: the Settings that hold now.
+        renewal_requested: the map is damaged: put it aside and fetch it again.
     """
 
-    page_shown = Signal(str)
     lock_requested = Signal()
+    settings_changed = Signal(object)
+    renewal_requested = Signal()
 
     def __init__(self, workbench: Workbench, entries: tuple[PageEntry, ...]) -> None:
         super().__init__()
         self.workbench = workbench
-        self._entries = {entry.name: entry for entry in entries}
-        self._pages: dict[str, Page] = {}
-        self._visits: list[Visit] = []
         theme = workbench.theme
         self.rail = Rail(theme, entries)
         self.status = StatusLine(theme)
         self.banner = Banner(theme)
-        self._stack = QStackedWidget()
+        self.pages = PageStack(workbench, entries)
+        self.pages.made.connect(self._listen)
+        self.pages.shown.connect(self.rail.mark)
         self._passing = QTimer(self)
         self._passing.setSingleShot(True)
         self._passing.setInterval(_SAID_MS)
@@ -71,6 +67,7 @@ class Frame(QMainWindow):
         self._build()
         self._bind_keys()
         self.rail.chosen.connect(self.show_page)
+        self.banner.acted.connect(self.renewal_requested)
         self.status.lock_pressed.connect(self.lock_requested)
         self.status.help_pressed.connect(self.show_help)
         workbench.tasks.failed.connect(self.say_error)
@@ -83,57 +80,19 @@ class Frame(QMainWindow):
 
     # -- pages ---------------------------------------------------------------------------------
 
-    def show_page(self, name: str, /, **arguments: object) -> Page:
+    def show_page(self, name: str, /, *, instead: bool = False, **arguments: object) -> Page:
         """Show a page, made now if it was not shown before.
 
         Args:
             name: as in its entry.
+            instead: of the page that is shown now: Esc does not come back to that one.
             arguments: for the page's `enter`.
         """
-        self._visits.append(Visit(name, arguments))
-        del self._visits[:-_MOST_STEPS]
-        return self._show(self._visits[-1])
-
-    def has_page(self, name: str) -> bool:
-        """Return whether a page of this name exists."""
-        return name in self._entries
+        return self.pages.show_page(name, arguments, instead=instead)
 
     def page(self, name: str) -> Page:
         """Return a page, made now if it was not shown before."""
-        if name not in self._pages:
-            page = self._entries[name].build(self.workbench)
-            page.refer_requested.connect(self.refer)
-            page.page_requested.connect(lambda other, given: self.show_page(other, **given))
-            page.failed.connect(self.say_error)
-            page.said.connect(self.say)
-            self._pages[name] = page
-            self._stack.addWidget(page)
-        return self._pages[name]
-
-    def current_page(self) -> Page | None:
-        """Return the page that is shown."""
-        shown = self._stack.currentWidget()
-        return shown if isinstance(shown, Page) else None
-
-    def current_name(self) -> str:
-        """Return the name of the page that is shown, empty before the first."""
-        return self._visits[-1].name if self._visits else ""
-
-    def drop_page(self, name: str) -> None:
-        """Throw a page away, with everything on it; shown again, it is made anew."""
-        page = self._pages.pop(name, None)
-        if page is not None:
-            self._stack.removeWidget(page)
-            page.deleteLater()
-
-    def step_back(self) -> None:
-        """Go one step back: inside the page, or to the page before (Esc)."""
-        page = self.current_page()
-        if page is not None and page.step_back():
-            return
-        if len(self._visits) > 1:
-            self._visits.pop()
-            self._show(self._visits[-1])
+        return self.pages.page(name)
 
     def refer(self, service_id: str = "") -> None:
         """Open the page for a new referral.
@@ -141,15 +100,14 @@ class Frame(QMainWindow):
         Args:
             service_id: to what; empty for none yet.
         """
-        if self.has_page(REFERRAL):
+        if self.pages.has(REFERRAL):
             self.show_page(REFERRAL, service_id=service_id)
 
     def go_to_search(self) -> None:
         """Go to the search box, from anywhere (Ctrl+K)."""
-        page = self.current_page()
+        page = self.pages.current_page()
         if page is None or not page.go_to_search():
-            first = self.rail.names()[0]
-            self.show_page(first)
+            self.show_page(self.rail.names()[0])
 
     # -- messages ------------------------------------------------------------------------------
 
@@ -162,7 +120,9 @@ class Frame(QMainWindow):
         """Show what happened and what the user can do, until it is closed."""
         self._passing.stop()
         message = message_for(error)
-        self.banner.say(message.sentence, advice=message.action, tone="bad")
+        damaged = error.code is ErrorCode.STORE_DAMAGED
+        again = self.tr("Fetch the map again") if damaged else ""
+        self.banner.say(message.sentence, advice=message.action, tone="bad", button=again)
 
     def show_help(self) -> HelpDialog:
         """Show the keys (F1)."""
@@ -185,12 +145,14 @@ class Frame(QMainWindow):
     def map_changed(self) -> None:
         """Tell every page and the status line that the map was renewed."""
         self.refresh_status()
-        for page in self._pages.values():
+        for page in self.pages.all_made():
             page.map_changed()
 
-    def show_lock(self, state: LockState) -> None:
-        """Show whether the referrals are open."""
-        self.status.show_lock(state)
+    def follow(self, settings: Settings) -> None:
+        """Tell every page and the window what holds now."""
+        for page in self.pages.all_made():
+            page.follow(settings)
+        self.settings_changed.emit(settings)
 
     def retranslate(self) -> None:
         """Set the texts of the language in force."""
@@ -209,24 +171,21 @@ class Frame(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the open page save what it has."""
-        page = self.current_page()
-        if page is not None:
-            page.leave()
+        self.pages.leave()
         self._minute.stop()
         self._passing.stop()
         super().closeEvent(event)
 
     # -- inside --------------------------------------------------------------------------------
 
-    def _show(self, visit: Visit) -> Page:
-        before, page = self.current_page(), self.page(visit.name)
-        if before is not None and before is not page and shiboken6.isValid(before):
-            before.leave()
-        self._stack.setCurrentWidget(page)
-        self.rail.mark(visit.name)
-        page.enter(**visit.arguments)
-        self.page_shown.emit(visit.name)
-        return page
+    def _listen(self, page: Page) -> None:
+        """Do what a page that was just made asks."""
+        page.refer_requested.connect(self.refer)
+        page.page_requested.connect(lambda name, given: self.show_page(name, **given))
+        page.failed.connect(self.say_error)
+        page.said.connect(self.say)
+        page.map_renewed.connect(self.map_changed)
+        page.settings_changed.connect(self.follow)
 
     def _build(self) -> None:
         self._above = QVBoxLayout()
@@ -235,7 +194,7 @@ class Frame(QMainWindow):
         content = QVBoxLayout()
         content.setSpacing(0)
         content.addLayout(self._above)
-        content.addWidget(self._stack, 1)
+        content.addWidget(self.pages, 1)
         content.addWidget(self.status)
         whole = QWidget()
         whole.setProperty("part", "canvas")
@@ -260,7 +219,7 @@ class Frame(QMainWindow):
             ("Ctrl+K", self.go_to_search),
             ("F1", self.show_help),
             ("Ctrl+L", self.lock_requested.emit),
-            ("Esc", self.step_back),
+            ("Esc", self.pages.step_back),
         ]
         bindings += [
             (f"Ctrl+{number}", partial(self.show_page, name))
@@ -274,7 +233,7 @@ class Frame(QMainWindow):
         names = self.rail.names()
         everywhere = [KeyHelp("Ctrl+K", self.tr("Go to the search box"))]
         everywhere += [
-            KeyHelp(f"Ctrl+{number}", self._entries[name].title())
+            KeyHelp(f"Ctrl+{number}", self.pages.title(name))
             for number, name in enumerate(names, start=1)
         ]
         everywhere += [
@@ -284,7 +243,7 @@ class Frame(QMainWindow):
         if self.status.has_lock():
             everywhere.append(KeyHelp("Ctrl+L", self.tr("Lock or unlock the referrals")))
         groups = [(self.tr("Everywhere"), tuple(everywhere))]
-        page = self.current_page()
+        page = self.pages.current_page()
         if page is not None and page.keys():
-            groups.append((self._entries[self.current_name()].title(), page.keys()))
+            groups.append((self.pages.title(self.pages.current_name()), page.keys()))
         return tuple(groups)

@@ -49,7 +49,7 @@ class KeySection(Section):
         self.ask.forget()
         self.choose.forget()
         self._form.hide()
-        self.change_button.setVisible(self._mode in {KeyMode.KEYRING, KeyMode.PASSPHRASE})
+        self._change_row.setVisible(self._mode in {KeyMode.KEYRING, KeyMode.PASSPHRASE})
 
     def retranslate(self) -> None:
         """Set the texts of the language in force."""
@@ -100,13 +100,13 @@ class KeySection(Section):
         self._mode = mode
         self.retranslate()
         if self._form.isHidden():
-            self.change_button.setVisible(mode in {KeyMode.KEYRING, KeyMode.PASSPHRASE})
+            self._change_row.setVisible(mode in {KeyMode.KEYRING, KeyMode.PASSPHRASE})
 
     def _open_form(self) -> None:
         self.banner.hide()
         self.ask.setVisible(self._mode is KeyMode.PASSPHRASE)
         self._form.show()
-        self.change_button.hide()
+        self._change_row.hide()
         (self.ask if self._mode is KeyMode.PASSPHRASE else self.choose).setFocus()
 
     def _save(self) -> None:
@@ -151,6 +151,6 @@ class KeySection(Section):
         form.setSpacing(self._theme.px(12))
         form.addWidget(ButtonRow(self._theme, self.save_button, self.cancel_button))
         self._form.hide()
-        self.change_button.hide()
-        buttons = ButtonRow(self._theme, self.change_button)
-        self.add(self._kept, buttons, self._form, self.banner, self._minutes_field)
+        self._change_row = ButtonRow(self._theme, self.change_button)
+        self._change_row.hide()
+        self.add(self._kept, self._change_row, self._form, self.banner, self._minutes_field)

@@ -63,8 +63,7 @@ class MapSection(Section):
         source = sample if self._model.is_sample else settings.feed
         self._source.setText(self.tr("Comes from: {source}").format(source=source))
         skipped = len(self._model.skipped)
-        for widget in (self._left_out, self.skipped_button):
-            widget.setVisible(skipped > 0)
+        self._left_out_row.setVisible(skipped > 0)
         self._left_out.setText(self.tr("%n record(s) left out", "", skipped))
         self._size.setVisible(version is not None)
         if version is None:
@@ -174,7 +173,7 @@ class MapSection(Section):
 
     def _build(self) -> None:
         theme = self._theme
-        left_out = ButtonRow(theme, self._left_out, self.skipped_button)
+        self._left_out_row = ButtonRow(theme, self._left_out, self.skipped_button)
         buttons = ButtonRow(theme, self.update_button, self.change_button)
         form = QVBoxLayout(self._form)
         form.setContentsMargins(0, 0, 0, 0)
@@ -182,5 +181,5 @@ class MapSection(Section):
         form.addWidget(self.source)
         form.addWidget(ButtonRow(theme, self.use_button, self.cancel_button))
         self._form.hide()
-        self.add(self._source, self._age, self._size, left_out, buttons, self._form)
+        self.add(self._source, self._age, self._size, self._left_out_row, buttons, self._form)
         self.add(self.progress, self.banner)

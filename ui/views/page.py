@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
 from sociale_kaart.application import Application
+from sociale_kaart.config import Settings
 from ui.language import Languages
 from ui.tasks.runner import TaskRunner
 from ui.theme.theme import Theme
@@ -45,15 +46,20 @@ class Page(QWidget):
 
     Signals:
         refer_requested: id of the service to refer to; empty for a referral without one.
-        page_requested: name of another page and its arguments.
+        page_requested: name of another page and its arguments; `instead` among them is the
+            frame's (`Frame.show_page`).
         failed: a SocialeKaartError, shown above the page with what to do.
         said: a sentence to show above the page for a while, as "Gekopieerd".
+        map_renewed: this page replaced the map.
+        settings_changed: the Settings that hold now, changed on this page.
     """
 
     refer_requested = Signal(str)
     page_requested = Signal(str, dict)
     failed = Signal(object)
     said = Signal(str)
+    map_renewed = Signal()
+    settings_changed = Signal(object)
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,6 +87,9 @@ class Page(QWidget):
     def map_changed(self) -> None:
         """Show the renewed map."""
 
+    def follow(self, settings: Settings) -> None:
+        """Take over what was changed in the settings; language and theme go their own way."""
+
     def retranslate(self) -> None:
         """Set the texts of the language in force; called by the page itself when it is made."""
 
@@ -102,6 +111,7 @@ class PageEntry:
         build: makes the page.
         in_rail: False for a page that is reached from another one.
         at_bottom: at the bottom of the rail.
+        needs_dossier: whether it shows anything of residents; then the lock stands before it.
     """
 
     name: str
@@ -110,3 +120,4 @@ class PageEntry:
     build: Callable[[Workbench], Page]
     in_rail: bool = True
     at_bottom: bool = False
+    needs_dossier: bool = False

@@ -78,7 +78,7 @@ class ConsentPart(ReferralPart):
         self._row.setSpacing(self.theme.px(16))
 
     def _build(self) -> None:
-        self.fields["consent.given"] = FormField(self.theme, self.given)
+        self.fields["consent.given"] = FormField(self.theme, self.given, shows_label=False)
         self.fields["consent.how"] = FormField(self.theme, self._methods)
         self.fields["consent.given_on"] = FormField(self.theme, self.day)
         self._methods.setFocusProxy(next(iter(self.how.values())))
@@ -108,4 +108,4 @@ class ConsentPart(ReferralPart):
         self.day.setDate(QDate(day.year, day.month, day.day))
         self.day.blockSignals(False)
         for name in ("consent.how", "consent.given_on"):
-            self.fields[name].setEnabled(consent.given)
+            self.fields[name].setVisible(consent.given)

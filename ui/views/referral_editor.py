@@ -1,30 +1,24 @@
-"""Verwijzing: one page, the form left and the slip as it comes on paper right.
-
-Where the window is narrow for its text size, form and preview take turns.
-"""
+"""Verwijzing: one page, the form left and the slip as it comes on paper right."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
 
-from sociale_kaart.directory.model import Service
 from sociale_kaart.errors import SocialeKaartError
-from sociale_kaart.referrals.model import Referral, Suggestion
-from ui.tasks.runner import Lane
+from sociale_kaart.referrals.model import Referral
+from sociale_kaart.referrals.slip import ResidentPage, Slip
 from ui.theme.tokens import TextSize
 from ui.viewmodels.referral_editor import ReferralEditorViewModel
 from ui.viewmodels.requester import remembered, requester_of
 from ui.views.page import KeyHelp, Page, Workbench
 from ui.views.referral_form import ReferralForm
+from ui.views.referral_names import EDITOR, LIST, TIMELINE
 from ui.views.referral_preview import PreviewPane
 from ui.views.referral_send_bar import SendBar
 from ui.views.slip_outputs import SlipOutputs
 from ui.widgets.buttons import Button
 from ui.widgets.labels import PlainLabel
-
-TIMELINE = "timeline"  # the page of one referral that was sent
-EDITOR = "referral"
-_TWO_PANES = 1000  # pixels at 100 %
+from ui.widgets.two_panes import TwoPanes
 
 
 class ReferralEditorPage(Page):
@@ -32,25 +26,29 @@ class ReferralEditorPage(Page):
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(workbench, parent)
-        theme = workbench.theme
+        theme, application = workbench.theme, workbench.application
         self.model = ReferralEditorViewModel(
-            desk=lambda: workbench.application.desk,
+            desk=lambda: application.desk,
+            service=application.service,
             tasks=workbench.tasks,
             clock=workbench.clock,
             parent=self,
         )
         self.form = ReferralForm(theme, self.model)
         self.preview = PreviewPane(theme)
+        self.panes = TwoPanes(theme, self.form, self.preview)
         self.bar = SendBar(theme)
-        self.outputs = SlipOutputs(self)
+        self.outputs = SlipOutputs(
+            self, source=self._pages_kept, put_on_paper=self.model.mark_printed
+        )
         self.title = PlainLabel(size=TextSize.TITLE, wrap=False)
         self.code = PlainLabel(tone="muted", wrap=False)
+        self.discard = Button(theme, kind="quiet", icon="trash")
         self.turn = Button(theme, kind="quiet", icon="document", keys="Alt+V")
-        self._shows_preview = False
         self._build()
         self._connect()
+        self._bind_keys()
         self.retranslate()
-        theme.changed.connect(self._arrange)
 
     # -- what the frame asks -------------------------------------------------------------------
 
@@ -62,19 +60,17 @@ class ReferralEditorPage(Page):
                 if referral_id != self.model.referral_id:
                     self.model.open(referral_id)
             else:
-                self.model.keep_now()
-                self.model.begin(requester_of(self.workbench.application.settings))
+                self.leave()
+                requester = requester_of(self.workbench.application.settings)
+                self.model.begin(requester, str(service_id or ""))
+                self.form.resident.name.setFocus(Qt.FocusReason.OtherFocusReason)
         except SocialeKaartError as error:
             self.failed.emit(error)
-            return
-        if isinstance(service_id, str) and service_id:
-            self._bring(service_id)
-        self.form.resident.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
         """Keep what was typed."""
         self.form.commit()
-        self.model.keep_now()
+        self.model.keeper.keep_now()
 
     def clear(self) -> None:
         """Let go of everything about a resident: the referrals are locked."""
@@ -82,8 +78,8 @@ class ReferralEditorPage(Page):
 
     def step_back(self) -> bool:
         """Go from the preview to the form where they take turns."""
-        if self._shows_preview and not self._two_panes():
-            self._turn()
+        if self.panes.shows_beside():
+            self.panes.turn(to_main=True)
             return True
         return False
 
@@ -100,14 +96,10 @@ class ReferralEditorPage(Page):
 
     def retranslate(self) -> None:
         """Set the texts of the language in force."""
-        self.title.setText(self.tr("Referral via Welzijn op Recept"))
-        self._arrange()
+        self.title.setText(self.tr("Referral: Welzijn op Recept"))
+        self.discard.name(self.tr("Throw away"))
+        self.form.retranslate()
         self._refresh()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show form and preview side by side where there is room."""
-        super().resizeEvent(event)
-        self._arrange()
 
     # -- verbs ---------------------------------------------------------------------------------
 
@@ -122,63 +114,73 @@ class ReferralEditorPage(Page):
         if names:
             self._jump(names[0])
 
-    def print_slip(self) -> None:
-        """Print what is there now (Ctrl+P)."""
-        self._out(self.outputs.print_slip)
-
-    def save_slip(self) -> None:
-        """Save what is there now as PDF."""
-        self._out(self.outputs.save_slip)
+    def ask_discard(self) -> QMessageBox:
+        """Ask whether the concept may go for good."""
+        box = QMessageBox(self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(self.tr("Throw concept away"))
+        box.setText(self.tr("Throw this concept away? It cannot be brought back."))
+        throw = box.addButton(self.tr("Throw away"), QMessageBox.ButtonRole.DestructiveRole)
+        keep = box.addButton(self.tr("Keep it"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(keep)
+        throw.clicked.connect(self.model.discard)
+        box.open()
+        return box
 
     # -- inside --------------------------------------------------------------------------------
 
     def _build(self) -> None:
         px = self.workbench.theme.px
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(self.form)
-        self._top = QHBoxLayout()
-        self._top.addWidget(self.title)
-        self._top.addWidget(self.code)
-        self._top.addStretch(1)
-        self._top.addWidget(self.turn)
-        self._panes = QHBoxLayout()
-        self._panes.addWidget(self._scroll, 3)
-        self._panes.addWidget(self.preview, 2)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addLayout(self._top)
-        self._column.addLayout(self._panes, 1)
-        self._column.addWidget(self.bar)
-        self._top.setContentsMargins(px(16), px(12), px(16), px(8))
+        top = QHBoxLayout()
+        top.addWidget(self.title)
+        top.addWidget(self.code)
+        top.addStretch(1)
+        top.addWidget(self.discard)
+        top.addWidget(self.turn)
+        top.setContentsMargins(px(16), px(8), px(16), px(4))
+        top.setSpacing(px(12))
+        middle = QHBoxLayout()
+        middle.addWidget(self.panes)
+        middle.setContentsMargins(0, 0, px(16), px(8))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addLayout(middle, 1)
+        column.addWidget(self.bar)
 
     def _connect(self) -> None:
         model, bar = self.model, self.bar
         model.loaded.connect(self._load)
         model.changed.connect(self._refresh)
         model.hinted.connect(self.form.show_hints)
-        model.begun.connect(self._settle)
+        model.begun.connect(
+            lambda referral_id: self.page_requested.emit(
+                EDITOR, {"referral_id": referral_id, "instead": True}
+            )
+        )
         model.sent.connect(self._take_sent)
         model.not_a_concept.connect(self._open_timeline)
-        model.discarded.connect(lambda: self.page_requested.emit("referrals", {"instead": True}))
+        model.discarded.connect(lambda: self.page_requested.emit(LIST, {"instead": True}))
         model.failed.connect(self._fail)
         model.keeper.marked.connect(bar.show_saved)
         bar.send.clicked.connect(self.send)
-        bar.print.clicked.connect(self.print_slip)
-        bar.pdf.clicked.connect(self.save_slip)
-        bar.copy.clicked.connect(self._copy)
-        bar.discard.clicked.connect(self._ask_discard)
+        bar.print.clicked.connect(self.outputs.print_slip)
+        bar.pdf.clicked.connect(self.outputs.save_slip)
+        bar.copy.clicked.connect(self.outputs.copy_for_file)
+        self.discard.clicked.connect(self.ask_discard)
         bar.jumped.connect(self._jump)
         self.turn.clicked.connect(self._turn)
+        self.panes.arranged.connect(self._name_turn)
+
+    def _bind_keys(self) -> None:
         keys = {
             "Ctrl+Return": self.send,
             "Ctrl+Enter": self.send,
-            "Ctrl+P": self.print_slip,
-            "Ctrl+Shift+S": self.save_slip,
-            "Ctrl+Shift+C": self._copy,
+            "Ctrl+P": self.outputs.print_slip,
+            "Ctrl+Shift+S": self.outputs.save_slip,
+            "Ctrl+Shift+C": self.outputs.copy_for_file,
             "Alt+V": self._turn,
         }
         for sequence, act in keys.items():
@@ -186,19 +188,60 @@ class ReferralEditorPage(Page):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
 
-    def _bring(self, service_id: str) -> None:
-        """Show the offer that the user came from as a suggestion."""
-        application = self.workbench.application
+    def _load(self) -> None:
+        self.form.fill()
+        self.bar.show_saved(self.model.keeper.mark)
+        self._refresh()
 
-        def take(service: Service) -> None:
-            organization = service.organization.name if service.organization else ""
-            self.model.suggest(Suggestion(service.id, service.name, organization))
-
-        self.workbench.tasks.start(
-            Lane.READ,
-            lambda _task: application.service(service_id),
-            owner=self,
-            key="suggestion",
-            done=take,
-            failed=self.failed.emit,
+    def _refresh(self) -> None:
+        model = self.model
+        slip, resident = model.pages()
+        self.code.setText(slip.code)
+        self.preview.show_pages(slip, resident)
+        self.bar.show_needs(
+            model.draft.missing(model.today()),
+            model.draft.advice(),
+            model.draft.bsn_fields,
+            receiver=model.draft.kept.recipient.organization,
         )
+        self.bar.send.setEnabled(not model.keeper.is_sending)
+        self.discard.setVisible(bool(model.referral_id))
+        self._name_turn()
+
+    def _turn(self) -> None:
+        self.panes.turn()
+
+    def _name_turn(self) -> None:
+        self.turn.setVisible(not self.panes.are_both_shown())
+        self.code.setVisible(self.panes.are_both_shown())  # a narrow window has other needs
+        shown = self.panes.shows_beside()
+        self.turn.name(self.tr("Back to the form") if shown else self.tr("Preview"))
+
+    def _pages_kept(self) -> tuple[Slip, ResidentPage] | None:
+        """Keep what was typed, so that the paper has its code, and return the pages."""
+        self.leave()
+        return self.model.pages()
+
+    def _jump(self, name: str) -> None:
+        self.panes.turn(to_main=True)
+        self.form.jump(name)
+
+    def _take_sent(self, referral: Referral) -> None:
+        application = self.workbench.application
+        try:
+            settings = remembered(application.settings, referral.details.requester)
+            if settings != application.settings:
+                application.save_settings(settings)
+        except SocialeKaartError as error:
+            self.failed.emit(error)
+        said = self.tr("Recorded. Now give or send the slip to {receiver}.")
+        self._open_timeline(referral.id)
+        self.said.emit(said.format(receiver=referral.details.recipient.organization))
+        self.model.clear()
+
+    def _open_timeline(self, referral_id: str) -> None:
+        self.page_requested.emit(TIMELINE, {"referral_id": referral_id, "instead": True})
+
+    def _fail(self, error: SocialeKaartError) -> None:
+        self._refresh()
+        self.failed.emit(error)

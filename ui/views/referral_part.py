@@ -74,7 +74,7 @@ class ReferralPart(QFrame):
     def space(self) -> None:
         """Keep distances in step with the text."""
         px = self.theme.px
-        self.column.setContentsMargins(px(16), px(12), px(16), px(16))
-        self.column.setSpacing(px(12))
+        self.column.setContentsMargins(px(16), px(10), px(16), px(12))
+        self.column.setSpacing(px(8))
         self.grid.setHorizontalSpacing(px(12))
-        self.grid.setVerticalSpacing(px(12))
+        self.grid.setVerticalSpacing(px(8))

@@ -84,4 +84,3 @@ class PreviewPane(QFrame):
         px = self._theme.px
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(px(8))
-

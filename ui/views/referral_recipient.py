@@ -23,6 +23,7 @@ class RecipientPart(ReferralPart):
         self, theme: Theme, model: ReferralEditorViewModel, parent: QWidget | None = None
     ) -> None:
         super().__init__(theme, model, parent)
+        self.heading.hide()
         self._mark = QLabel()
         self._mark.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._name = PlainLabel(strong=True, selectable=True)
@@ -67,7 +68,6 @@ class RecipientPart(ReferralPart):
 
     def retranslate(self) -> None:
         """Set the texts of the language in force."""
-        self.heading.setText(self.tr("Receiver"))
         self.fields["recipient.organization"].name(self.tr("Organisation"))
         self.fields["recipient.contact"].name(self.tr("Person"))
         self.fields["recipient.phone"].name(self.tr("Phone of the receiver"))
@@ -93,10 +93,10 @@ class RecipientPart(ReferralPart):
         words.setSpacing(2)
         for label in (self._name, self._person, self._why):
             words.addWidget(label)
-        words.addWidget(self.other, 0, Qt.AlignmentFlag.AlignLeft)
         self._row = QHBoxLayout()
         self._row.addWidget(self._mark)
         self._row.addLayout(words, 1)
+        self._row.addWidget(self.other, 0, Qt.AlignmentFlag.AlignTop)
         self.grid.addLayout(self._row, 0, 0)
         column = QVBoxLayout(self._by_hand)
         editors = {
@@ -124,18 +124,19 @@ class RecipientPart(ReferralPart):
     def _show(self) -> None:
         recipient = self.model.draft.details.recipient
         known = recipient.is_known
-        self._name.setText(recipient.organization if known else self.tr("Not known yet"))
+        name = recipient.organization if known else self.tr("not known yet")
+        self._name.setText(self.tr("Receiver: {name}").format(name=name))
         person = [recipient.contact, recipient.role, phone(recipient.phone)]
         self._person.setText(" · ".join(part for part in person if part))
         self._person.setVisible(known and any(person))
         lines = [routing_reason(reason) for reason in recipient.why]
         lines += [recipient.note] if recipient.note else []
-        self._why.setText("\n".join(lines))
+        self._why.setText(" ".join(lines))
         self._why.setVisible(bool(lines))
         self._by_hand.setVisible(self._is_open)
-        back = self.tr("Use the receiver of the area again")
-        self.other.name(back if self._is_open else self.tr("Fill in another receiver"))
+        back = self.tr("Use the one of the area")
+        self.other.name(back if self._is_open else self.tr("Another receiver"))
         icon, colour = ("checked", "good") if known else ("question", "warn")
         ratio = self.devicePixelRatio()
         self._mark.setPixmap(self.theme.pixmap(icon, colour=colour, ratio=ratio))
-        self._mark.setAccessibleName(self.tr("Known") if known else self.tr("Not known yet"))
+        self._mark.setAccessibleName(self.tr("known") if known else self.tr("not known yet"))

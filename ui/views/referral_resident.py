@@ -12,7 +12,7 @@ from ui.viewmodels.referral_editor import ReferralEditorViewModel
 from ui.views.referral_part import ReferralPart
 from ui.widgets.form_field import FormField
 
-_QUESTION_LINES = 5
+_QUESTION_LINES = 4
 
 
 class ResidentPart(ReferralPart):
@@ -22,6 +22,7 @@ class ResidentPart(ReferralPart):
         self, theme: Theme, model: ReferralEditorViewModel, parent: QWidget | None = None
     ) -> None:
         super().__init__(theme, model, parent)
+        self.heading.hide()
         self.name = self.add_line("resident.name")
         self.year = QLineEdit()
         self.year.setMaxLength(10)
@@ -57,8 +58,7 @@ class ResidentPart(ReferralPart):
 
     def retranslate(self) -> None:
         """Set the texts of the language in force."""
-        self.heading.setText(self.tr("Resident"))
-        self.fields["resident.name"].name(self.tr("Name"))
+        self.fields["resident.name"].name(self.tr("Name of the resident"))
         self.fields["resident.birth_year"].name(self.tr("Year of birth"))
         self.fields["resident.phone"].name(self.tr("Phone"))
         self.fields["resident.postcode"].name(self.tr("Postcode"))
@@ -96,7 +96,7 @@ class QuestionPart(ReferralPart):
 
     def show_hints(self, hints: dict[str, Hint]) -> None:
         """Say also that the text is too long for the slip."""
-        if "question" not in hints and fit_of(self.model.slip()).is_cut:
+        if "question" not in hints and fit_of(self.model.pages()[0]).is_cut:
             hints = {**hints, "question": Hint.QUESTION_CUT}
         super().show_hints(hints)
 

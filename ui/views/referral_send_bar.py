@@ -40,7 +40,6 @@ class SendBar(QFrame):
         self.print = Button(theme, icon="print", keys="Ctrl+P")
         self.pdf = Button(theme, icon="download", keys="Ctrl+Shift+S")
         self.copy = Button(theme, icon="copy", keys="Ctrl+Shift+C")
-        self.discard = Button(theme, kind="quiet", icon="trash")
         self._saved_icon, self._saved = QLabel(), PlainLabel(size=TextSize.SMALL, wrap=False)
         self._list = QWidget()
         self._flow = FlowLayout(self._list, gap=theme.px(4))
@@ -71,9 +70,7 @@ class SendBar(QFrame):
         self._show_links(needed or helpful)
         self._head.setVisible(bool(needed or helpful))
         self._list.setVisible(bool(needed or helpful))
-        complete = self.tr(
-            "Complete. Sending records the referral; you give or send the slip to {receiver}."
-        )
+        complete = self.tr("Complete. You give or send the slip to {receiver} yourself.")
         self._whole.setText(complete.format(receiver=receiver))
         self._whole.setVisible(not needed)
 
@@ -112,8 +109,7 @@ class SendBar(QFrame):
         self.send.name(self.tr("Send"))
         self.print.name(self.tr("Print slip"))
         self.pdf.name(self.tr("Save as PDF"))
-        self.copy.name(self.tr("Copy for the file (HIS)"))
-        self.discard.name(self.tr("Throw concept away"))
+        self.copy.name(self.tr("Copy for HIS"))
         self.show_saved(self._mark)
         self._shown = ()
 
@@ -135,7 +131,7 @@ class SendBar(QFrame):
         self._above.addWidget(self._saved)
         buttons = QWidget()
         self._buttons = FlowLayout(buttons, gap=self._theme.px(8))
-        for button in (self.send, self.print, self.pdf, self.copy, self.discard):
+        for button in (self.send, self.print, self.pdf, self.copy):
             self._buttons.addWidget(button)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._above)
@@ -155,6 +151,7 @@ class SendBar(QFrame):
             self._needs.append(link)
             self._flow.addWidget(link)
             link.show()
+            self._head.setMinimumHeight(link.sizeHint().height())
         self._list.updateGeometry()
 
     def _space(self) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from ui.views.page import Page, PageEntry, Workbench
 
 SEARCH = "search"
+SETTINGS = "settings"
 
 
 def _search(workbench: Workbench) -> Page:
@@ -13,11 +14,24 @@ def _search(workbench: Workbench) -> Page:
     return SearchPage(workbench)
 
 
+def _settings(workbench: Workbench) -> Page:
+    from ui.views.settings_page import SettingsPage  # noqa: PLC0415
+
+    return SettingsPage(workbench)
+
+
 PAGES: tuple[PageEntry, ...] = (
     PageEntry(
         name=SEARCH,
         icon="search",
         title=lambda: QCoreApplication.translate("Pages", "Search"),
         build=_search,
+    ),
+    PageEntry(
+        name=SETTINGS,
+        icon="settings",
+        title=lambda: QCoreApplication.translate("Pages", "Settings"),
+        build=_settings,
+        at_bottom=True,
     ),
 )

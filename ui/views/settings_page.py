@@ -1,6 +1,5 @@
 """Instellingen: everything that a user can set, in force at once and kept at once."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QVBoxLayout, QWidget
 
@@ -25,16 +24,7 @@ _TWO_COLUMNS = 860  # pixels at 100 %
 
 
 class SettingsPage(Page):
-    """The settings.
-
-    Signals:
-        settings_changed: the Settings in force now; language, theme and text size are applied
-            already.
-        map_renewed: the map was replaced.
-    """
-
-    settings_changed = Signal(object)
-    map_renewed = Signal()
+    """The settings. Language, colours and text size it applies itself."""
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(workbench, parent)
@@ -160,6 +150,7 @@ class SettingsPage(Page):
         self.map.renewed.connect(self.map_renewed)
         model.changed.connect(self._apply)
         model.failed.connect(self.failed)
+        model.failed.connect(self._fill)
         model.place_answered.connect(self._show_place)
 
     def _build(self) -> None:

@@ -40,45 +40,64 @@ class SlipOutputs:
 
     Args:
         page: on which the user asked.
+        source: returns what goes out, as it is at that moment; None when there is nothing.
+        put_on_paper: told after printing and saving.
+
+    Attributes:
         printing: asks for a printer and prints.
         ask_file: asks for a file.
     """
 
     def __init__(
-        self, page: Page, *, printing: Printing = ask_and_print, ask_file: AskFile = ask_pdf_file
+        self,
+        page: Page,
+        *,
+        source: Callable[[], tuple[Slip, ResidentPage] | None],
+        put_on_paper: Callable[[], None],
     ) -> None:
         self._page = page
-        self.printing = printing
-        self.ask_file = ask_file
+        self._source = source
+        self._put_on_paper = put_on_paper
+        self.printing: Printing = ask_and_print
+        self.ask_file: AskFile = ask_pdf_file
 
-    def print_slip(self, slip: Slip, resident: ResidentPage) -> bool:
-        """Print both pages; False when nothing was printed."""
+    def print_slip(self) -> None:
+        """Print both pages on a printer that the user chooses."""
+        pages = self._source()
+        if pages is None:
+            return
         try:
-            done = self.printing(slip, resident, self._page)
+            done = self.printing(*pages, self._page)
         except SocialeKaartError as error:
             self._page.failed.emit(error)
-            return False
+            return
         if done:
             self._page.said.emit(translate("SlipOutputs", "The slip was sent to the printer."))
-        return done
+            self._put_on_paper()
 
-    def save_slip(self, slip: Slip, resident: ResidentPage) -> bool:
-        """Write both pages to a file that the user chooses; False when nothing was written."""
-        path = self.ask_file(self._page, f"welzijn-op-recept-{slip.code}.pdf")
+    def save_slip(self) -> None:
+        """Write both pages to a file that the user chooses."""
+        pages = self._source()
+        if pages is None:
+            return
+        path = self.ask_file(self._page, f"welzijn-op-recept-{pages[0].code}.pdf")
         if path is None:
-            return False
+            return
         try:
-            write_slip_pdf(slip, resident, path)
+            write_slip_pdf(*pages, path)
         except SocialeKaartError as error:
             self._page.failed.emit(error)
-            return False
+            return
         said = translate("SlipOutputs", "The slip was saved as {file}.")
         self._page.said.emit(said.format(file=path.name))
-        return True
+        self._put_on_paper()
 
-    def copy_for_file(self, slip: Slip) -> None:
+    def copy_for_file(self) -> None:
         """Put the SOEP text on the clipboard."""
-        QGuiApplication.clipboard().setText(soep_text(slip))
+        pages = self._source()
+        if pages is None:
+            return
+        QGuiApplication.clipboard().setText(soep_text(pages[0]))
         self._page.said.emit(
             translate("SlipOutputs", "Copied. Paste it into the file of the resident.")
         )

@@ -37,6 +37,7 @@ class Banner(QFrame):
         self._advice = PlainLabel()
         self._button = Button(theme)
         self._button.clicked.connect(self.acted)
+        self._button.hide()
         self._close = IconButton(theme, "close", name="")
         self._close.setVisible(closable)
         self._close.clicked.connect(self._leave)

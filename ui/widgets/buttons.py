@@ -7,7 +7,7 @@ from ui.theme.theme import Theme
 from ui.theme.tokens import ICON
 from ui.widgets.labels import restyle
 
-_ICON_COLOURS = {"primary": "on_accent", "danger": "bad"}
+_ICON_COLOURS = {"primary": "on_accent", "big": "on_accent", "danger": "bad"}
 
 
 class Button(QPushButton):

@@ -25,7 +25,7 @@ class ChipBar(QWidget):
         self._theme = theme
         self._chips: dict[str, Chip] = {}
         self._flow = FlowLayout(self, gap=theme.px(6))
-        theme.changed.connect(lambda: self._flow.set_gap(theme.px(6)))
+        theme.changed.connect(self._space)
         self.retranslate()
 
     def show_groups(self, groups: tuple[ChipGroup, ...]) -> None:
@@ -48,6 +48,9 @@ class ChipBar(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def _space(self) -> None:
+        self._flow.set_gap(self._theme.px(6))
 
     def _rebuild(self, groups: tuple[ChipGroup, ...]) -> None:
         while self._flow.takeAt(0) is not None:

@@ -12,14 +12,23 @@ class FormField(QWidget):
 
     Args:
         editor: what the user types in or chooses from.
+        shows_label: False where the editor says its own name.
     """
 
-    def __init__(self, theme: Theme, editor: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        editor: QWidget,
+        *,
+        shows_label: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self.editor = editor
         self._label = PlainLabel(wrap=True, strong=True)
         self._label.setBuddy(editor)
+        self._label.setVisible(shows_label)
         self._note = PlainLabel(size=TextSize.SMALL)
         self._note.hide()
         self._explanation = ""

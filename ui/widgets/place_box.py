@@ -1,8 +1,10 @@
 """Where to look from: a postcode, wijk or gemeente."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCompleter, QWidget
 
 from ui.theme.theme import Theme
 from ui.widgets.fields import IconField
@@ -33,6 +35,14 @@ class PlaceBox(IconField):
         )
         self.clear_button.setAccessibleName(self.tr("Clear the place"))
         self.clear_button.setToolTip(self.tr("Clear the place"))
+
+    def offer(self, names: Sequence[str]) -> None:
+        """Offer these names while someone types."""
+        completer = QCompleter(list(names), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setMaxVisibleItems(8)
+        self.setCompleter(completer)
 
     def show_answer(self, label: str | None) -> None:
         """Show whether the place is known.

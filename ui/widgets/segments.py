@@ -47,7 +47,8 @@ class Segments(QWidget):
         self._segments: dict[str, Segment] = {}
         self._group = QButtonGroup(self)
         self._flow = FlowLayout(self, gap=theme.px(4))
-        theme.changed.connect(lambda: self._flow.set_gap(theme.px(4)))
+        self._theme = theme
+        theme.changed.connect(self._space)
 
     def offer(self, views: tuple[tuple[str, str, int | None], ...]) -> None:
         """Offer views as (code, words, count or None); the open one stays open."""
@@ -87,3 +88,6 @@ class Segments(QWidget):
     def segment(self, code: str) -> Segment:
         """Return the button of a view."""
         return self._segments[code]
+
+    def _space(self) -> None:
+        self._flow.set_gap(self._theme.px(4))

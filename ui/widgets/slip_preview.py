@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from ui.printing.slip import HEIGHT, WIDTH
 from ui.theme.theme import Theme
 
-_COMFORTABLE = 380  # pixels at 100 %: narrower, the smallest type is hard to read on a screen
+_COMFORTABLE = 340  # pixels at 100 %: narrower, the smallest type is hard to read on a screen
 _NARROWEST = 240
 
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.theme.theme import Theme
 from ui.widgets.flow import FlowLayout
+from ui.widgets.labels import PlainLabel
 
 
 class ChipButton(QPushButton):
@@ -79,12 +80,14 @@ class ToggleChips(QWidget):
         for number, chip in enumerate(self._chips.values()):
             if not number:
                 self.setFocusProxy(chip)
-            on = chip.isChecked()
+            on, text = chip.isChecked(), chip.text()
+            chip.setText("")  # Qt measures it again: what is on is bold and wider
+            chip.setText(text)
             chip.show_icon("check" if on else "plus", colour="accent" if on else "muted")
 
 
 class RemovableChips(QWidget):
-    """What was brought along; pressing a chip takes it away.
+    """A label and what was brought along; pressing a chip takes it away.
 
     Signals:
         removed: code.
@@ -98,7 +101,13 @@ class RemovableChips(QWidget):
         self._chips: list[ChipButton] = []
         self._shown: tuple[tuple[str, str, str], ...] = ()
         self._flow = FlowLayout(self, gap=theme.px(6))
-        theme.changed.connect(lambda: self.show_chips(self._shown))
+        self._label = PlainLabel(tone="muted", wrap=False)
+        theme.changed.connect(self._draw)
+
+    def name(self, label: str) -> None:
+        """Set the label before the chips."""
+        self._label.setText(label)
+        self.setAccessibleName(label)
 
     def show_chips(self, chips: tuple[tuple[str, str, str], ...]) -> None:
         """Show chips as (code, words, what a screen reader says of pressing it)."""
@@ -108,6 +117,7 @@ class RemovableChips(QWidget):
             old.hide()
             old.deleteLater()
         self._shown, self._chips = chips, []
+        self._flow.addWidget(self._label)
         for code, words, action in chips:
             chip = ChipButton(self._theme, self)
             chip.setText(
@@ -123,8 +133,13 @@ class RemovableChips(QWidget):
             self._chips.append(chip)
             self._flow.addWidget(chip)
             chip.show()
+            self._label.setMinimumHeight(chip.sizeHint().height())
         self.setVisible(bool(chips))
         self.updateGeometry()
+
+    def _draw(self) -> None:
+        self._flow.set_gap(self._theme.px(6))
+        self.show_chips(self._shown)
 
     def chips(self) -> tuple[ChipButton, ...]:
         """Return the chips that are shown."""

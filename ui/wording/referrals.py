@@ -155,9 +155,7 @@ MOMENTS: dict[MomentKind, str] = {
     MomentKind.CREATED: QT_TRANSLATE_NOOP("Referrals", "Concept begun"),
     MomentKind.STATUS: QT_TRANSLATE_NOOP("Referrals", "New status"),
     MomentKind.PRINTED: QT_TRANSLATE_NOOP("Referrals", "Slip printed or saved"),
-    MomentKind.CONSENT_WITHDRAWN: QT_TRANSLATE_NOOP(
-        "Referrals", "The resident took consent back"
-    ),
+    MomentKind.CONSENT_WITHDRAWN: QT_TRANSLATE_NOOP("Referrals", "The resident took consent back"),
     MomentKind.FEEDBACK: QT_TRANSLATE_NOOP("Referrals", "Feedback received"),
 }
 OBJECTIONS: dict[ObjectionKind, str] = {

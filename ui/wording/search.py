@@ -30,6 +30,14 @@ def result_count(page: SearchPage, place: Place | None, *, typed_place: str = ""
     return said
 
 
+def map_is_coming() -> tuple[str, str]:
+    """Say that the map is being made ready: a title and an explanation."""
+    return (
+        translate("Search", "The map is being made ready"),
+        translate("Search", "This takes a few seconds, and only the first time."),
+    )
+
+
 def nothing_found(page: SearchPage, place: Place | None) -> tuple[str, str]:
     """Say what was tried, and what can be done: a title and an explanation."""
     text = page.query.text.strip()

@@ -37,13 +37,14 @@ def _plan(slip: Slip) -> str:
     text = slip_text(slip)
     to = text.to.name if slip.recipient.is_known else "…"
     person = ", ".join(text.to.lines)
+    receiver = f"{to} ({person})" if person else to
     pattern = (
         translate("Soep", "Welzijn op Recept, concept of {day}, to {receiver}")
         if slip.is_concept
         else translate("Soep", "Welzijn op Recept, referred on {day} to {receiver}")
     )
     parts = [
-        pattern.format(day=dates.full_date(slip.day), receiver=f"{to} ({person})" if person else to),
+        pattern.format(day=dates.full_date(slip.day), receiver=receiver),
         f"{text.consent.label}: {text.consent.value.rstrip('.')}",
         f"{text.feedback.label}: {text.feedback.value}",
     ]

@@ -2,6 +2,7 @@
 
 import threading
 import time
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -86,7 +87,7 @@ def test_several_threads_get_the_same_stems() -> None:
     assert found[1:] == found[:-1]
 
 
-def test_the_fingerprint_follows_the_words_list(tmp_path) -> None:
+def test_the_fingerprint_follows_the_words_list(tmp_path: Path) -> None:
     path = tmp_path / "words.toml"
     path.write_text('stop = "de"\nfiller = ""\nge_nouns = ""\n[irregular]\n', "utf-8")
     assert DutchAnalysis.bundled(path).fingerprint() != ANALYSIS.fingerprint()

@@ -2,6 +2,7 @@
 
 import logging
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -70,7 +71,7 @@ def test_a_side_issue_of_the_question_is_no_result(tmp_path: Path) -> None:
     services = [a_service(f"Koor {n}", description="Zang in Baarn.") for n in range(15)]
     club = a_service("Schermvereniging voor meisjes", description="Floret.")
     with an_engine(tmp_path, club, *services) as engine:
-        assert names(asked(engine, "floret zang ")) == [club.name]
+        assert names(asked(engine, "floret baarn ")) == [club.name]
 
 
 def test_a_name_weighs_more_than_a_description(tmp_path: Path) -> None:
@@ -240,7 +241,7 @@ def test_pages_follow_each_other_without_gaps(tmp_path: Path) -> None:
         for text in ("kaartclub", ""):
             whole = names(asked(engine, text, limit=100))
             parts = [names(asked(engine, text, limit=7, offset=n)) for n in (0, 7, 14, 21)]
-            assert sum(parts, []) == whole
+            assert [name for part in parts for name in part] == whole
             assert len(set(whole)) == 20
             assert all(asked(engine, text, limit=7, offset=n).total == 20 for n in (0, 14, 99))
 
@@ -288,7 +289,7 @@ def test_unknown_words_are_told_and_do_not_hinder(tmp_path: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def small_engine(tmp_path_factory: pytest.TempPathFactory):
+def small_engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SearchEngine]:
     services = [*OTHERS, a_service("Koor"), a_service("Rouwcafé", themes=["rouw"])]
     with an_engine(tmp_path_factory.mktemp("index"), *services) as engine:
         yield engine
@@ -304,7 +305,7 @@ NASTY = [
     "\x00",
     "koor\x00\x00",
     "😀😀😀",
-    "‮koor‬ ⁦rouw⁩",
+    "\u202ekoor\u202c \u2066rouw\u2069",
     "\ud800 koor",
     "e\u0301" * 20_000,
     "½ ² ℠ ﷺ İ ß",

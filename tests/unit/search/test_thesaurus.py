@@ -83,8 +83,8 @@ def test_a_concept_leads_somewhere(concept: Concept) -> None:
     for word in concept.words:
         assert word.split() == [word]
         assert list(ANALYSIS.words(word)), word
-    for said in concept.say:
-        assert list(ANALYSIS.words(said)), said
+    unheard = [said for said in concept.say if concept.name not in recognised(f"{said} ")]
+    assert not unheard
 
 
 def test_nothing_is_said_twice_in_a_concept() -> None:
