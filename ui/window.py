@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from sociale_kaart.application import Application, set_aside_map
 from sociale_kaart.config import DataFolder, load_settings
 from sociale_kaart.errors import SocialeKaartError
+from ui.attention import Attention
 from ui.dossier_gate import DossierGate
 from ui.language import Languages
 from ui.tasks.garbage import GarbageGuard
@@ -131,6 +132,7 @@ class Session:
         self.gate = DossierGate(self.workbench)
         self.frame = Frame(self.workbench, self.gate.guard(entries))
         self.gate.attach(self.frame)
+        Attention(self.workbench, self.frame, self.gate.lock)
         self.wants_new_map = False
         self.frame.renewal_requested.connect(self._renew_map)
         self._welcome: WelcomeWindow | None = None

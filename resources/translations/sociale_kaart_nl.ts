@@ -5,11 +5,11 @@
     <name>AboutPart</name>
     <message>
         <source>What is it about?</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar gaat het over?</translation>
     </message>
     <message>
         <source>Or with the 4D model</source>
-        <translation type="unfinished"></translation>
+        <translation>Of met het 4D-model</translation>
     </message>
 </context>
 <context>
@@ -232,38 +232,38 @@
     <name>CircumstancesPart</name>
     <message>
         <source>More about the resident</source>
-        <translation type="unfinished"></translation>
+        <translation>Meer over de inwoner</translation>
     </message>
     <message>
         <source>Contact, preferably</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact, liefst</translation>
     </message>
     <message>
         <source>Language that works best</source>
-        <translation type="unfinished"></translation>
+        <translation>Taal die het beste gaat</translation>
     </message>
     <message>
         <source>Getting there</source>
-        <translation type="unfinished"></translation>
+        <translation>Vervoer</translation>
     </message>
     <message>
         <source>Who of their own people helps?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie uit de eigen omgeving helpt?</translation>
     </message>
 </context>
 <context>
     <name>ConsentPart</name>
     <message>
         <source>Consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Toestemming</translation>
     </message>
     <message>
         <source>Without consent the referral stays a concept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonder toestemming blijft de verwijzing een concept.</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe</translation>
     </message>
     <message>
         <source>When</source>
@@ -271,11 +271,11 @@
     </message>
     <message>
         <source>The resident agrees to this referral to {receiver}</source>
-        <translation type="unfinished"></translation>
+        <translation>De inwoner vindt deze verwijzing naar {receiver} goed</translation>
     </message>
     <message>
         <source>The resident agrees to this referral</source>
-        <translation type="unfinished"></translation>
+        <translation>De inwoner vindt deze verwijzing goed</translation>
     </message>
 </context>
 <context>
@@ -316,6 +316,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n dag te laat</numerusform>
+            <numerusform>%n dagen te laat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n result(s)</source>
         <translation>
             <numerusform>%n resultaat</numerusform>
@@ -334,6 +341,14 @@
         <translation>morgen {time}</translation>
     </message>
     <message>
+        <source>day and night</source>
+        <translation>dag en nacht</translation>
+    </message>
+    <message>
+        <source>now, until {time}</source>
+        <translation>nu, tot {time}</translation>
+    </message>
+    <message>
         <source>yesterday {time}</source>
         <translation>gisteren {time}</translation>
     </message>
@@ -345,20 +360,28 @@
         <source>yesterday</source>
         <translation>gisteren</translation>
     </message>
+    <message>
+        <source>every day</source>
+        <translation>elke dag</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} tot en met {last}</translation>
+    </message>
 </context>
 <context>
     <name>DetailsPane</name>
     <message>
         <source>The referral</source>
-        <translation type="unfinished"></translation>
+        <translation>De verwijzing</translation>
     </message>
     <message>
         <source>Receiver</source>
-        <translation type="unfinished"></translation>
+        <translation>Ontvanger</translation>
     </message>
     <message>
         <source>Mind</source>
-        <translation type="unfinished"></translation>
+        <translation>Let op</translation>
     </message>
 </context>
 <context>
@@ -588,19 +611,19 @@
     <name>FeedbackPart</name>
     <message>
         <source>Feedback and what may be passed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Terugkoppeling, en wat door mag</translation>
     </message>
     <message>
         <source>What would you like to hear back?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat wilt u terug horen?</translation>
     </message>
     <message>
         <source>How?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe?</translation>
     </message>
     <message>
         <source>The resident agrees to pass on</source>
-        <translation type="unfinished"></translation>
+        <translation>De inwoner vindt goed dat dit doorgaat</translation>
     </message>
 </context>
 <context>
@@ -806,7 +829,7 @@
     <name>HistoryPane</name>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat er gebeurd is</translation>
     </message>
 </context>
 <context>
@@ -1094,6 +1117,14 @@
         <translation>Zoeken</translation>
     </message>
     <message>
+        <source>Referrals</source>
+        <translation>Verwijzingen</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation>Verwijzing</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Instellingen</translation>
     </message>
@@ -1125,19 +1156,19 @@
     <name>PreviewPane</name>
     <message>
         <source>The slip</source>
-        <translation type="unfinished"></translation>
+        <translation>Het briefje</translation>
     </message>
     <message>
         <source>For the resident</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor de inwoner</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Voorbeeld</translation>
     </message>
     <message>
         <source>Preview on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Voorbeeld op papier</translation>
     </message>
 </context>
 <context>
@@ -1245,6 +1276,10 @@
         <source>Fetch the map again with the button below.</source>
         <translation>Haal de kaart opnieuw op met de knop hieronder.</translation>
     </message>
+    <message>
+        <source>Put back a copy of this file, or ask your administrator.</source>
+        <translation>Zet een kopie van dit bestand terug of vraag uw beheerder om hulp.</translation>
+    </message>
 </context>
 <context>
     <name>QuestionBar</name>
@@ -1269,11 +1304,11 @@
     <name>QuestionPart</name>
     <message>
         <source>What does the resident want? In their own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat wil de inwoner? In eigen woorden</translation>
     </message>
     <message>
         <source>Tab goes on to the consent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Met Tab gaat u door naar de toestemming.</translation>
     </message>
 </context>
 <context>
@@ -1357,227 +1392,223 @@
     <name>RecipientPart</name>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisatie</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Persoon</translation>
     </message>
     <message>
         <source>Phone of the receiver</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefoon van de ontvanger</translation>
     </message>
     <message>
         <source>not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>nog niet bekend</translation>
     </message>
     <message>
         <source>Receiver: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ontvanger: {name}</translation>
     </message>
     <message>
         <source>Use the one of the area</source>
-        <translation type="unfinished"></translation>
+        <translation>Neem die van het gebied</translation>
     </message>
     <message>
         <source>Another receiver</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere ontvanger</translation>
     </message>
     <message>
         <source>known</source>
-        <translation type="unfinished"></translation>
+        <translation>bekend</translation>
     </message>
 </context>
 <context>
     <name>RecordPanel</name>
     <message>
         <source>Write this down too, please.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrijf dit er ook bij.</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Leg vast</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuleer</translation>
     </message>
 </context>
 <context>
     <name>ReferralEditorPage</name>
     <message>
         <source>Go to the next field</source>
-        <translation type="unfinished"></translation>
+        <translation>Ga naar het volgende veld</translation>
     </message>
     <message>
         <source>Send, or go to what is still needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Verstuur, of ga naar wat nog nodig is</translation>
     </message>
     <message>
         <source>Print the slip</source>
-        <translation type="unfinished"></translation>
+        <translation>Print het briefje</translation>
     </message>
     <message>
         <source>Save the slip as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaar het briefje als PDF</translation>
     </message>
     <message>
         <source>Copy as SOEP text for the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieer als SOEP-tekst voor het dossier</translation>
     </message>
     <message>
         <source>Show the preview or the form (narrow window)</source>
-        <translation type="unfinished"></translation>
+        <translation>Toon het voorbeeld of het formulier (smal venster)</translation>
     </message>
     <message>
         <source>Referral: Welzijn op Recept</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwijzing: Welzijn op Recept</translation>
     </message>
     <message>
         <source>Throw away</source>
-        <translation type="unfinished"></translation>
+        <translation>Gooi weg</translation>
     </message>
     <message>
         <source>Throw concept away</source>
-        <translation type="unfinished"></translation>
+        <translation>Concept weggooien</translation>
     </message>
     <message>
         <source>Throw this concept away? It cannot be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit concept weggooien? U kunt het niet terughalen.</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaar het</translation>
     </message>
     <message>
         <source>Back to the form</source>
-        <translation type="unfinished"></translation>
+        <translation>Terug naar het formulier</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Voorbeeld</translation>
     </message>
     <message>
         <source>Recorded. Now give or send the slip to {receiver}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vastgelegd. Geef of stuur het briefje nu aan {receiver}.</translation>
     </message>
 </context>
 <context>
     <name>ReferralForm</name>
     <message>
         <source>This looks like a citizen service number (BSN). Take it out, please: until then this field is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit lijkt een burgerservicenummer (BSN). Haal het weg: tot die tijd bewaren wij dit veld niet.</translation>
     </message>
     <message>
         <source>A digit seems to be missing: a phone number has 10.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er lijkt een cijfer te missen: een telefoonnummer heeft er 10.</translation>
     </message>
     <message>
         <source>This has more digits than a phone number has: 10.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit zijn te veel cijfers: een telefoonnummer heeft er 10.</translation>
     </message>
     <message>
         <source>There is something else than digits in this phone number.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dit telefoonnummer staat iets anders dan cijfers.</translation>
     </message>
     <message>
         <source>Write the postcode as 3811 AB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrijf de postcode als 3811 AB.</translation>
     </message>
     <message>
         <source>The two letters may be added, as in 3811 AB.</source>
-        <translation type="unfinished"></translation>
+        <translation>De twee letters mogen erbij, zoals 3811 AB.</translation>
     </message>
     <message>
         <source>Write the year in four digits: 1957.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrijf het jaar met vier cijfers: 1957.</translation>
     </message>
     <message>
         <source>This year is still to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit jaar moet nog komen.</translation>
     </message>
     <message>
         <source>Nobody is that old. Is it a slip?</source>
-        <translation type="unfinished"></translation>
+        <translation>Zo oud is niemand. Is het een tikfout?</translation>
     </message>
     <message>
         <source>This is too long for the slip: the end does not come on paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is te lang voor het briefje: het einde komt niet op papier.</translation>
     </message>
     <message>
         <source>The resident agreed to another receiver. Ask again, untick the box and tick it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>De inwoner gaf toestemming voor een andere ontvanger. Vraag het opnieuw, haal het vinkje weg en zet het weer.</translation>
     </message>
     <message>
         <source>Suggestion:</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggestie:</translation>
     </message>
     <message>
         <source>Take {offer} off the referral</source>
-        <translation type="unfinished"></translation>
+        <translation>Haal {offer} van de verwijzing</translation>
     </message>
 </context>
 <context>
     <name>ReferralList</name>
     <message>
         <source>Action needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Actie nodig</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Verstuurd</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Afgerond</translation>
     </message>
     <message>
         <source>Concepts</source>
-        <translation type="unfinished"></translation>
+        <translation>Concepten</translation>
     </message>
     <message>
         <source>Nothing needs you now</source>
-        <translation type="unfinished"></translation>
+        <translation>U hoeft nu niets te doen</translation>
     </message>
     <message>
         <source>Concepts, refusals and referrals without an answer in time come here by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Concepten, weigeringen en verwijzingen zonder antwoord op tijd komen hier vanzelf.</translation>
     </message>
     <message>
         <source>No referrals are under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Er lopen geen verwijzingen</translation>
     </message>
     <message>
         <source>Find an offer in Search and press Refer, or begin a new referral here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoek een aanbod bij Zoeken en kies Verwijs, of begin hier een nieuwe verwijzing.</translation>
     </message>
     <message>
         <source>Nothing is closed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is nog niets afgerond</translation>
     </message>
     <message>
         <source>A referral comes here when it was completed, refused or withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier komt een verwijzing als die is afgerond, geweigerd of ingetrokken.</translation>
     </message>
     <message>
         <source>No concepts</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen concepten</translation>
     </message>
     <message>
         <source>What you write is kept here by itself until you send it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat u schrijft, wordt hier vanzelf bewaard tot u het verstuurt.</translation>
     </message>
     <message>
         <source>No referral here fits the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier past geen verwijzing bij het filter</translation>
     </message>
     <message>
         <source>Empty the filter with Esc, or look in another view.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n day(s) late</source>
-        <translation type="unfinished"></translation>
+        <translation>Maak het filter leeg met Esc, of kijk bij een ander tabblad.</translation>
     </message>
     <message>
         <source>today</source>
@@ -1585,57 +1616,57 @@
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>morgen</translation>
     </message>
 </context>
 <context>
     <name>ReferralPage</name>
     <message>
         <source>Do the next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Doe de volgende stap</translation>
     </message>
     <message>
         <source>Print the slip</source>
-        <translation type="unfinished"></translation>
+        <translation>Print het briefje</translation>
     </message>
     <message>
         <source>Save the slip as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaar het briefje als PDF</translation>
     </message>
     <message>
         <source>Copy as SOEP text for the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieer als SOEP-tekst voor het dossier</translation>
     </message>
     <message>
         <source>Print slip</source>
-        <translation type="unfinished"></translation>
+        <translation>Print briefje</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaar als PDF</translation>
     </message>
     <message>
         <source>Copy for HIS</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieer voor HIS</translation>
     </message>
     <message>
         <source>Note an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Noteer een antwoord</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Trek in</translation>
     </message>
     <message>
         <source>Recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vastgelegd.</translation>
     </message>
 </context>
 <context>
     <name>ReferralTableModel</name>
     <message>
         <source>(no name yet)</source>
-        <translation type="unfinished"></translation>
+        <translation>(nog geen naam)</translation>
     </message>
     <message>
         <source>Status</source>
@@ -1643,404 +1674,404 @@
     </message>
     <message>
         <source>Resident</source>
-        <translation type="unfinished"></translation>
+        <translation>Inwoner</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinds</translation>
     </message>
     <message>
         <source>Answer by</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoord vóór</translation>
     </message>
     <message>
         <source>With whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Bij wie</translation>
     </message>
 </context>
 <context>
     <name>Referrals</name>
     <message>
         <source>Concept</source>
-        <translation type="unfinished"></translation>
+        <translation>Concept</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Verstuurd</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Geaccepteerd</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Geweigerd</translation>
     </message>
     <message>
         <source>Appointment planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Afspraak gepland</translation>
     </message>
     <message>
         <source>On the waiting list</source>
-        <translation type="unfinished"></translation>
+        <translation>Wachtlijst</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Afgerond: doet mee</translation>
     </message>
     <message>
         <source>Ended without taking part</source>
-        <translation type="unfinished"></translation>
+        <translation>Afgerond: niet gestart of uitgevallen</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingetrokken</translation>
     </message>
     <message>
         <source>Entered by mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>Foutief ingevoerd</translation>
     </message>
     <message>
         <source>Did not turn up</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet verschenen</translation>
     </message>
     <message>
         <source>Met, is being guided</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennismaking geweest</translation>
     </message>
     <message>
         <source>Withdrawal asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Intrekking gevraagd</translation>
     </message>
     <message>
         <source>The name</source>
-        <translation type="unfinished"></translation>
+        <translation>De naam</translation>
     </message>
     <message>
         <source>The year of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>Het geboortejaar</translation>
     </message>
     <message>
         <source>A phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>Een telefoonnummer</translation>
     </message>
     <message>
         <source>The postcode</source>
-        <translation type="unfinished"></translation>
+        <translation>De postcode</translation>
     </message>
     <message>
         <source>The question</source>
-        <translation type="unfinished"></translation>
+        <translation>De vraag</translation>
     </message>
     <message>
         <source>A receiver</source>
-        <translation type="unfinished"></translation>
+        <translation>Een ontvanger</translation>
     </message>
     <message>
         <source>Consent of the resident</source>
-        <translation type="unfinished"></translation>
+        <translation>Toestemming van de inwoner</translation>
     </message>
     <message>
         <source>How consent was given</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe toestemming is gegeven</translation>
     </message>
     <message>
         <source>The day of consent, not in the future</source>
-        <translation type="unfinished"></translation>
+        <translation>De dag van de toestemming, niet in de toekomst</translation>
     </message>
     <message>
         <source>Consent to pass on contact details</source>
-        <translation type="unfinished"></translation>
+        <translation>Toestemming om contactgegevens door te geven</translation>
     </message>
     <message>
         <source>Consent again: the receiver has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Opnieuw toestemming: de ontvanger is anders</translation>
     </message>
     <message>
         <source>Your own name</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw eigen naam</translation>
     </message>
     <message>
         <source>Your own phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw eigen telefoonnummer</translation>
     </message>
     <message>
         <source>What it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar het over gaat</translation>
     </message>
     <message>
         <source>Consent to hear back</source>
-        <translation type="unfinished"></translation>
+        <translation>Toestemming voor terugkoppeling</translation>
     </message>
     <message>
         <source>Bodily functions</source>
-        <translation type="unfinished"></translation>
+        <translation>Lichaamsfuncties</translation>
     </message>
     <message>
         <source>Mental well-being</source>
-        <translation type="unfinished"></translation>
+        <translation>Mentaal welbevinden</translation>
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Zingeving</translation>
     </message>
     <message>
         <source>Quality of life</source>
-        <translation type="unfinished"></translation>
+        <translation>Kwaliteit van leven</translation>
     </message>
     <message>
         <source>Taking part</source>
-        <translation type="unfinished"></translation>
+        <translation>Meedoen</translation>
     </message>
     <message>
         <source>Daily life</source>
-        <translation type="unfinished"></translation>
+        <translation>Dagelijks functioneren</translation>
     </message>
     <message>
         <source>Society (4D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Maatschappelijk (4D)</translation>
     </message>
     <message>
         <source>Social (4D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sociaal (4D)</translation>
     </message>
     <message>
         <source>Mind (4D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Geest (4D)</translation>
     </message>
     <message>
         <source>Body (4D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lichaam (4D)</translation>
     </message>
     <message>
         <source>Not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet gevraagd</translation>
     </message>
     <message>
         <source>By phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Bellen</translation>
     </message>
     <message>
         <source>A message first</source>
-        <translation type="unfinished"></translation>
+        <translation>Eerst een bericht</translation>
     </message>
     <message>
         <source>A visit at home</source>
-        <translation type="unfinished"></translation>
+        <translation>Huisbezoek</translation>
     </message>
     <message>
         <source>Through a relative or friend</source>
-        <translation type="unfinished"></translation>
+        <translation>Via een naaste</translation>
     </message>
     <message>
         <source>Comes on their own</source>
-        <translation type="unfinished"></translation>
+        <translation>Komt zelfstandig</translation>
     </message>
     <message>
         <source>Comes with help</source>
-        <translation type="unfinished"></translation>
+        <translation>Komt met hulp</translation>
     </message>
     <message>
         <source>Needs transport</source>
-        <translation type="unfinished"></translation>
+        <translation>Vervoer nodig</translation>
     </message>
     <message>
         <source>verbally</source>
-        <translation type="unfinished"></translation>
+        <translation>mondeling</translation>
     </message>
     <message>
         <source>in writing</source>
-        <translation type="unfinished"></translation>
+        <translation>schriftelijk</translation>
     </message>
     <message>
         <source>contact details</source>
-        <translation type="unfinished"></translation>
+        <translation>contactgegevens</translation>
     </message>
     <message>
         <source>the question</source>
-        <translation type="unfinished"></translation>
+        <translation>de vraag</translation>
     </message>
     <message>
         <source>language, transport and network</source>
-        <translation type="unfinished"></translation>
+        <translation>taal, vervoer en omgeving</translation>
     </message>
     <message>
         <source>feedback to the referrer</source>
-        <translation type="unfinished"></translation>
+        <translation>terugkoppeling aan de verwijzer</translation>
     </message>
     <message>
         <source>No feedback</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen terugkoppeling</translation>
     </message>
     <message>
         <source>Only whether it got going</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen of het op gang is</translation>
     </message>
     <message>
         <source>A short message</source>
-        <translation type="unfinished"></translation>
+        <translation>Een kort bericht</translation>
     </message>
     <message>
         <source>A full account</source>
-        <translation type="unfinished"></translation>
+        <translation>Een uitgebreid bericht</translation>
     </message>
     <message>
         <source>Any way</source>
-        <translation type="unfinished"></translation>
+        <translation>Maakt niet uit</translation>
     </message>
     <message>
         <source>by phone</source>
-        <translation type="unfinished"></translation>
+        <translation>telefonisch</translation>
     </message>
     <message>
         <source>by secure e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>met beveiligde mail</translation>
     </message>
     <message>
         <source>by letter</source>
-        <translation type="unfinished"></translation>
+        <translation>per brief</translation>
     </message>
     <message>
         <source>in a meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>in een overleg</translation>
     </message>
     <message>
         <source>Answer of the receiver</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoord van de ontvanger</translation>
     </message>
     <message>
         <source>First contact with the resident</source>
-        <translation type="unfinished"></translation>
+        <translation>Eerste contact met de inwoner</translation>
     </message>
     <message>
         <source>Feedback</source>
-        <translation type="unfinished"></translation>
+        <translation>Terugkoppeling</translation>
     </message>
     <message>
         <source>Concept begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Concept begonnen</translation>
     </message>
     <message>
         <source>New status</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe status</translation>
     </message>
     <message>
         <source>Slip printed or saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Briefje geprint of bewaard</translation>
     </message>
     <message>
         <source>The resident took consent back</source>
-        <translation type="unfinished"></translation>
+        <translation>De inwoner trok de toestemming in</translation>
     </message>
     <message>
         <source>Feedback received</source>
-        <translation type="unfinished"></translation>
+        <translation>Terugkoppeling ontvangen</translation>
     </message>
     <message>
         <source>A step that was not possible any more; it was not applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een stap die niet meer kon; wij hebben hem niet uitgevoerd.</translation>
     </message>
     <message>
         <source>A step that is not theirs to take; it was not applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een stap die een ander moet zetten; wij hebben hem niet uitgevoerd.</translation>
     </message>
     <message>
         <source>A step without the reason it needs; it was not applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een stap zonder de reden die erbij hoort; wij hebben hem niet uitgevoerd.</translation>
     </message>
     <message>
         <source>Sent without consent; it was not applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verstuurd zonder toestemming; wij hebben dat niet uitgevoerd.</translation>
     </message>
     <message>
         <source>A change after sending; it was not applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een wijziging na het versturen; wij hebben hem niet uitgevoerd.</translation>
     </message>
     <message>
         <source>A message that cannot be read; it was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een bericht dat niet te lezen is; wij hebben het bewaard.</translation>
     </message>
     <message>
         <source>A message of a newer version of the program; it was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een bericht van een nieuwere versie van het programma; wij hebben het bewaard.</translation>
     </message>
     <message>
         <source>The resident took consent back.</source>
-        <translation type="unfinished"></translation>
+        <translation>De inwoner trok de toestemming in.</translation>
     </message>
     <message>
         <source>Heard: {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehoord: {source}</translation>
     </message>
 </context>
 <context>
     <name>ReferralsPage</name>
     <message>
         <source>Walk through the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Loop door de lijst</translation>
     </message>
     <message>
         <source>Open the referral</source>
-        <translation type="unfinished"></translation>
+        <translation>Open de verwijzing</translation>
     </message>
     <message>
         <source>Begin a new referral</source>
-        <translation type="unfinished"></translation>
+        <translation>Begin een nieuwe verwijzing</translation>
     </message>
     <message>
         <source>Filter the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter de lijst</translation>
     </message>
     <message>
         <source>Open another view, from the row of views</source>
-        <translation type="unfinished"></translation>
+        <translation>Open een ander tabblad, vanuit de rij tabbladen</translation>
     </message>
     <message>
         <source>Referrals</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwijzingen</translation>
     </message>
     <message>
         <source>Filter by name, code or receiver</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter op naam, code of ontvanger</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Maak het filter leeg</translation>
     </message>
     <message>
         <source>New referral</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe verwijzing</translation>
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabbladen</translation>
     </message>
 </context>
 <context>
     <name>ReportPanel</name>
     <message>
         <source>by phone, {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>telefonisch, {person}</translation>
     </message>
     <message>
         <source>What did the receiver say?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat zei de ontvanger?</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoord</translation>
     </message>
     <message>
         <source>How do you know?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe weet u dat?</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Reden</translation>
     </message>
 </context>
 <context>
@@ -2074,141 +2105,141 @@
     <name>RequesterPart</name>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Van</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw naam</translation>
     </message>
     <message>
         <source>Your role</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw functie</translation>
     </message>
     <message>
         <source>Practice or organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Praktijk of organisatie</translation>
     </message>
     <message>
         <source>Your phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw telefoonnummer</translation>
     </message>
 </context>
 <context>
     <name>ResidentPage</name>
     <message>
         <source>What happens now?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat gebeurt er nu?</translation>
     </message>
     <message>
         <source>For {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor {name}</translation>
     </message>
     <message>
         <source>This is not sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is nog niet verstuurd.</translation>
     </message>
     <message>
         <source>You said no after all. We stopped. Nobody will contact you about this.</source>
-        <translation type="unfinished"></translation>
+        <translation>U wilt dit toch niet. Wij zijn gestopt. Niemand neemt hierover contact met u op.</translation>
     </message>
     <message>
         <source>This was stopped. Nobody will contact you about this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is gestopt. Niemand neemt hierover contact met u op.</translation>
     </message>
     <message>
         <source>Who will call you?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie belt u?</translation>
     </message>
     <message>
         <source>{person} of {organization} will call you.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} van {organization} belt u.</translation>
     </message>
     <message>
         <source>Somebody of {organization} will call you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iemand van {organization} belt u.</translation>
     </message>
     <message>
         <source>We do not know yet who will call you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wij weten nog niet wie u belt.</translation>
     </message>
     <message>
         <source>That will be on {day} at the latest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dat is uiterlijk op {day}.</translation>
     </message>
     <message>
         <source>Nobody called? Then call {phone} yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet gebeld? Bel dan zelf: {phone}.</translation>
     </message>
     <message>
         <source>What did we pass on?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat geven wij door?</translation>
     </message>
     <message>
         <source>Nothing. We ask you first if it is all right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niets. Wij vragen u eerst of het mag.</translation>
     </message>
     <message>
         <source>What did we think of?</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar dachten wij aan?</translation>
     </message>
     <message>
         <source>Rather not after all?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wilt u dit toch niet?</translation>
     </message>
     <message>
         <source>That is fine, at any moment. Then we stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dat mag, altijd. Dan stoppen wij.</translation>
     </message>
     <message>
         <source>Call {phone} ({requester}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Bel {phone} ({requester}).</translation>
     </message>
     <message>
         <source>Tell {requester}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeg het tegen {requester}.</translation>
     </message>
     <message>
         <source>Tell the one who gave you this paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeg het tegen wie u dit papier gaf.</translation>
     </message>
     <message>
         <source>Your code: {code}. Say it when you call.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw code: {code}. Noem die als u belt.</translation>
     </message>
     <message>
         <source>your name, year of birth, phone number and postcode</source>
-        <translation type="unfinished"></translation>
+        <translation>uw naam, geboortejaar, telefoonnummer en postcode</translation>
     </message>
     <message>
         <source>your question</source>
-        <translation type="unfinished"></translation>
+        <translation>uw vraag</translation>
     </message>
     <message>
         <source>your language, how you travel and who helps you</source>
-        <translation type="unfinished"></translation>
+        <translation>uw taal, hoe u reist en wie u helpt</translation>
     </message>
     <message>
         <source>we may hear how you are doing</source>
-        <translation type="unfinished"></translation>
+        <translation>wij mogen horen hoe het met u gaat</translation>
     </message>
 </context>
 <context>
     <name>ResidentPart</name>
     <message>
         <source>Name of the resident</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam van de inwoner</translation>
     </message>
     <message>
         <source>Year of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>Geboortejaar</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefoon</translation>
     </message>
     <message>
         <source>Postcode</source>
-        <translation type="unfinished"></translation>
+        <translation>Postcode</translation>
     </message>
 </context>
 <context>
@@ -2253,67 +2284,67 @@
     <name>Routing</name>
     <message>
         <source>The neighbourhood {area} has its own receiver.</source>
-        <translation type="unfinished"></translation>
+        <translation>De wijk {area} heeft een eigen ontvanger.</translation>
     </message>
     <message>
         <source>This is the receiver for the municipality of {area}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is de ontvanger voor de gemeente {area}.</translation>
     </message>
     <message>
         <source>This receiver works for the whole of {area}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze ontvanger werkt voor heel {area}.</translation>
     </message>
     <message>
         <source>The resident is an adult ({age} or older).</source>
-        <translation type="unfinished"></translation>
+        <translation>De inwoner is volwassen ({age} jaar of ouder).</translation>
     </message>
     <message>
         <source>The resident is a minor ({age} at most). There is another receiver for young people.</source>
-        <translation type="unfinished"></translation>
+        <translation>De inwoner is nog geen 18 (hoogstens {age} jaar). Voor jongeren is er een andere ontvanger.</translation>
     </message>
     <message>
         <source>The resident turns 18 this year and may still be {age}. To be safe we chose the receiver for young people.</source>
-        <translation type="unfinished"></translation>
+        <translation>De inwoner wordt dit jaar 18 en kan nog {age} zijn. Voor de zekerheid kozen wij de ontvanger voor jongeren.</translation>
     </message>
     <message>
         <source>Referrals from here go through {via}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwijzingen van hier gaan via {via}.</translation>
     </message>
     <message>
         <source>You chose this receiver yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>U koos deze ontvanger zelf.</translation>
     </message>
     <message>
         <source>Fill in the postcode: it decides who receives the referral.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vul de postcode in: die bepaalt wie de verwijzing krijgt.</translation>
     </message>
     <message>
         <source>This is not a postcode yet. Write it as 3811 AB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is nog geen postcode. Schrijf die als 3811 AB.</translation>
     </message>
     <message>
         <source>This postcode is outside the region of the map. Fill in a receiver yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze postcode ligt buiten de regio van de kaart. Vul zelf een ontvanger in.</translation>
     </message>
     <message>
         <source>Fill in the year of birth: young people have another receiver.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vul het geboortejaar in: jongeren hebben een andere ontvanger.</translation>
     </message>
     <message>
         <source>The year of birth cannot be right. Write it as 1957.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het geboortejaar kan niet kloppen. Schrijf het als 1957.</translation>
     </message>
     <message>
         <source>We know nobody who receives referrals from {area}. Fill in a receiver yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wij kennen niemand die verwijzingen uit {area} krijgt. Vul zelf een ontvanger in.</translation>
     </message>
     <message>
         <source>We know nobody in {area} who receives referrals of somebody of {age}. Fill in a receiver yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wij kennen niemand in {area} die verwijzingen krijgt van iemand van {age} jaar. Vul zelf een ontvanger in.</translation>
     </message>
     <message>
         <source>this area</source>
-        <translation type="unfinished"></translation>
+        <translation>dit gebied</translation>
     </message>
 </context>
 <context>
@@ -2425,51 +2456,51 @@
     <name>SendBar</name>
     <message>
         <source>Take out the BSN</source>
-        <translation type="unfinished"></translation>
+        <translation>Haal het BSN weg</translation>
     </message>
     <message>
         <source>Still needed:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog nodig:</translation>
     </message>
     <message>
         <source>Would help:</source>
-        <translation type="unfinished"></translation>
+        <translation>Zou helpen:</translation>
     </message>
     <message>
         <source>Complete. You give or send the slip to {receiver} yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles is ingevuld. Het briefje geeft of stuurt u zelf aan {receiver}.</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaren…</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaard</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet bewaard</translation>
     </message>
     <message>
         <source>Saved {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaard {time}</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Verstuur</translation>
     </message>
     <message>
         <source>Print slip</source>
-        <translation type="unfinished"></translation>
+        <translation>Print briefje</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaar als PDF</translation>
     </message>
     <message>
         <source>Copy for HIS</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieer voor HIS</translation>
     </message>
 </context>
 <context>
@@ -2574,83 +2605,83 @@
     <name>Slip</name>
     <message>
         <source>Referral slip</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwijsbriefje</translation>
     </message>
     <message>
         <source>Welzijn op Recept</source>
-        <translation type="unfinished"></translation>
+        <translation>Welzijn op Recept</translation>
     </message>
     <message>
         <source>Please get in touch by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Graag contact uiterlijk {day}</translation>
     </message>
     <message>
         <source>Resident</source>
-        <translation type="unfinished"></translation>
+        <translation>Inwoner</translation>
     </message>
     <message>
         <source>The question, in their own words</source>
-        <translation type="unfinished"></translation>
+        <translation>De vraag, in eigen woorden</translation>
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Toestemming</translation>
     </message>
     <message>
         <source>Feedback wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewenste terugkoppeling</translation>
     </message>
     <message>
         <source>Confidential. Meant for the receiver only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrouwelijk. Alleen voor de ontvanger bedoeld.</translation>
     </message>
     <message>
         <source>… [cut: the rest does not fit here]</source>
-        <translation type="unfinished"></translation>
+        <translation>… [ingekort: de rest past hier niet]</translation>
     </message>
     <message>
         <source>WITHDRAWN: the resident took consent back</source>
-        <translation type="unfinished"></translation>
+        <translation>INGETROKKEN: de inwoner trok de toestemming in</translation>
     </message>
     <message>
         <source>WITHDRAWN: this referral no longer counts</source>
-        <translation type="unfinished"></translation>
+        <translation>INGETROKKEN: deze verwijzing geldt niet meer</translation>
     </message>
     <message>
         <source>CONCEPT: not sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>CONCEPT: nog niet verstuurd</translation>
     </message>
     <message>
         <source>Receiver not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ontvanger nog niet bekend</translation>
     </message>
     <message>
         <source>via {organization}</source>
-        <translation type="unfinished"></translation>
+        <translation>via {organization}</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Aan</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Van</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefoon</translation>
     </message>
     <message>
         <source>Year of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>Geboortejaar</translation>
     </message>
     <message>
         <source>Postcode</source>
-        <translation type="unfinished"></translation>
+        <translation>Postcode</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2662,77 +2693,77 @@
     </message>
     <message>
         <source>Own network</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigen omgeving</translation>
     </message>
     <message>
         <source>It is about</source>
-        <translation type="unfinished"></translation>
+        <translation>Gaat over</translation>
     </message>
     <message>
-        <source>and %n more</source>
-        <translation type="unfinished"></translation>
+        <source>and {count} more</source>
+        <translation>en nog {count}</translation>
     </message>
     <message>
         <source>Suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggestie</translation>
     </message>
     <message>
         <source>Not recorded yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog niet vastgelegd</translation>
     </message>
     <message>
         <source>Given {how} on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegeven: {how}, op {day}</translation>
     </message>
     <message>
         <source>{given}, to {organization}</source>
-        <translation type="unfinished"></translation>
+        <translation>{given}, aan {organization}</translation>
     </message>
     <message>
         <source>{given}. For: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{given}. Voor: {what}.</translation>
     </message>
 </context>
 <context>
     <name>SlipOutputs</name>
     <message>
         <source>Save the slip as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaar het briefje als PDF</translation>
     </message>
     <message>
         <source>The slip was sent to the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het briefje is naar de printer gestuurd.</translation>
     </message>
     <message>
         <source>The slip was saved as {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het briefje is bewaard als {file}.</translation>
     </message>
     <message>
         <source>Copied. Paste it into the file of the resident.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gekopieerd. Plak het in het dossier van de inwoner.</translation>
     </message>
 </context>
 <context>
     <name>Soep</name>
     <message>
         <source>Welfare question</source>
-        <translation type="unfinished"></translation>
+        <translation>Welzijnsvraag</translation>
     </message>
     <message>
         <source>Welzijn op Recept, concept of {day}, to {receiver}</source>
-        <translation type="unfinished"></translation>
+        <translation>Welzijn op Recept, concept van {day}, aan {receiver}</translation>
     </message>
     <message>
         <source>Welzijn op Recept, referred on {day} to {receiver}</source>
-        <translation type="unfinished"></translation>
+        <translation>Welzijn op Recept, verwezen op {day} naar {receiver}</translation>
     </message>
     <message>
         <source>Suggestion: {offers}</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggestie: {offers}</translation>
     </message>
     <message>
         <source>Code {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Code {code}</translation>
     </message>
 </context>
 <context>
@@ -2952,130 +2983,130 @@
     <name>Timeline</name>
     <message>
         <source>We take it: accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Wij nemen het aan: geaccepteerd</translation>
     </message>
     <message>
         <source>There is an appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is een afspraak</translation>
     </message>
     <message>
         <source>The resident did not turn up</source>
-        <translation type="unfinished"></translation>
+        <translation>De inwoner is niet verschenen</translation>
     </message>
     <message>
         <source>We met, the resident is being guided</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennismaking geweest, wij begeleiden verder</translation>
     </message>
     <message>
         <source>The resident is on the waiting list</source>
-        <translation type="unfinished"></translation>
+        <translation>De inwoner staat op de wachtlijst</translation>
     </message>
     <message>
         <source>We cannot take it: refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Wij kunnen het niet aannemen: geweigerd</translation>
     </message>
     <message>
         <source>Completed: the resident takes part</source>
-        <translation type="unfinished"></translation>
+        <translation>Afgerond: de inwoner doet mee</translation>
     </message>
     <message>
         <source>Ended: not started or dropped out</source>
-        <translation type="unfinished"></translation>
+        <translation>Afgerond: niet gestart of uitgevallen</translation>
     </message>
     <message>
         <source>Stopped by the receiver</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestopt door de ontvanger</translation>
     </message>
     <message>
         <source>Print the slip</source>
-        <translation type="unfinished"></translation>
+        <translation>Print het briefje</translation>
     </message>
     <message>
         <source>Note what the receiver said</source>
-        <translation type="unfinished"></translation>
+        <translation>Noteer wat de ontvanger zei</translation>
     </message>
     <message>
         <source>Refer again with the same data</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwijs opnieuw met deze gegevens</translation>
     </message>
     <message>
         <source>The resident takes consent back</source>
-        <translation type="unfinished"></translation>
+        <translation>De inwoner trekt de toestemming in</translation>
     </message>
     <message>
         <source>The resident does not want it any more</source>
-        <translation type="unfinished"></translation>
+        <translation>De inwoner wil niet meer</translation>
     </message>
     <message>
         <source>It went to the wrong receiver</source>
-        <translation type="unfinished"></translation>
+        <translation>Naar de verkeerde ontvanger gestuurd</translation>
     </message>
     <message>
         <source>Another reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Een andere reden</translation>
     </message>
     <message>
         <source>They answer by {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoord uiterlijk {day}.</translation>
     </message>
     <message>
         <source>They call the resident by {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zij bellen de inwoner uiterlijk {day}.</translation>
     </message>
     <message>
         <source>You hear how it went by {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>U hoort uiterlijk {day} hoe het ging.</translation>
     </message>
     <message>
         <source>They should have answered by {day}. Call {receiver}: {phone}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het antwoord had er {day} moeten zijn. Bel {receiver}: {phone}.</translation>
     </message>
     <message>
         <source>They should have called the resident by {day}. Call {receiver}: {phone}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De inwoner had {day} gebeld moeten zijn. Bel {receiver}: {phone}.</translation>
     </message>
     <message>
         <source>You should have heard how it went by {day}. Call {receiver}: {phone}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De terugkoppeling had er {day} moeten zijn. Bel {receiver}: {phone}.</translation>
     </message>
     <message>
         <source>Give or send the slip to {receiver} yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geef of stuur het briefje zelf aan {receiver}.</translation>
     </message>
     <message>
         <source>{receiver} has it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het ligt nu bij {receiver}.</translation>
     </message>
     <message>
         <source>{receiver} refused it: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{receiver} weigerde: {reason}</translation>
     </message>
     <message>
         <source>It has ended. The feedback has not come yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het is afgerond. De terugkoppeling is er nog niet.</translation>
     </message>
     <message>
         <source>This referral is closed. There is nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze verwijzing is afgerond. U hoeft niets te doen.</translation>
     </message>
 </context>
 <context>
     <name>WithdrawPanel</name>
     <message>
         <source>Take the referral back</source>
-        <translation type="unfinished"></translation>
+        <translation>Trek de verwijzing in</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Trek in</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom?</translation>
     </message>
     <message>
         <source>In your own words</source>
-        <translation type="unfinished"></translation>
+        <translation>In uw eigen woorden</translation>
     </message>
 </context>
 </TS>

@@ -97,7 +97,7 @@ class WordMatcher:
         if len(slot.ways) == 1:
             return slot.ways[0].scale, slot.ways[0].postings
         key = " + ".join(f"{way.key} {way.scale:.9g}" for way in slot.ways)
-        return 1.0, self._postings.made(key, lambda: joined(slot.ways))
+        return 1.0, self._postings.made(key, lambda: joined(slot.ways, self._postings.rows))
 
     def _slots(self, asked: Asked) -> tuple[tuple[Slot, ...], tuple[str, ...]]:
         words = asked.words

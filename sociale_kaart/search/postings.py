@@ -5,6 +5,7 @@ from array import array
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress, pairwise
 from typing import Protocol
 
 from sociale_kaart.search.lexicon import Lexicon
@@ -68,6 +69,7 @@ class RowPostings:
         """
         self._index = index
         self._row_of = [numbers.get(identity, -1) for identity in index.ids]
+        self._in_order = all(a < b for a, b in pairwise(self._row_of))
         self._keep = keep
         self._kept: OrderedDict[str, Postings] = OrderedDict()
         self._size = 0
@@ -90,7 +92,7 @@ class RowPostings:
             name: the same for the same stems, and unlike any word: it has a space in it.
             stems: to be joined.
         """
-        return self.made(name, lambda: _joined([self.of(stem) for stem in stems]))
+        return self.made(name, lambda: _joined([self.of(stem) for stem in stems], self.rows))
 
     def made(self, key: str, make: Callable[[], Postings]) -> Postings:
         """Return postings by row that are made from others, and keep them like these.
@@ -115,30 +117,25 @@ class RowPostings:
         return found
 
     def _translated(self, found: Postings) -> Postings:
-        row_of = self._row_of
-        triples = sorted(
-            (row_of[number], effect, mask)
-            for number, effect, mask in zip(found.numbers, found.effects, found.masks, strict=True)
-            if row_of[number] >= 0
+        rows = [self._row_of[number] for number in found.numbers]
+        if self._in_order and -1 not in rows:
+            return Postings(array("L", rows), found.effects, found.masks)
+        triples = sorted(zip(rows, found.effects, found.masks, strict=True))
+        triples = [triple for triple in triples if triple[0] >= 0]
+        return Postings(
+            array("L", (number for number, _, _ in triples)),
+            array("f", (effect for _, effect, _ in triples)),
+            bytes(mask for _, _, mask in triples),
         )
-        return _postings(triples)
 
 
-def _joined(many: Sequence[Postings]) -> Postings:
-    best: dict[int, tuple[float, int]] = {}
+def _joined(many: Sequence[Postings], rows: int) -> Postings:
+    best = [0.0] * rows
+    masks = bytearray(rows)
     for found in many:
-        for number, effect, mask in zip(found.numbers, found.effects, found.masks, strict=True):
-            before = best.get(number)
-            if before is None:
-                best[number] = (effect, mask)
-            else:
-                best[number] = (max(before[0], effect), before[1] | mask)
-    return _postings([(number, *best[number]) for number in sorted(best)])
-
-
-def _postings(triples: Sequence[tuple[int, float, int]]) -> Postings:
-    return Postings(
-        array("L", (number for number, _, _ in triples)),
-        array("f", (effect for _, effect, _ in triples)),
-        bytes(mask for _, _, mask in triples),
-    )
+        for row, effect, mask in zip(found.numbers, found.effects, found.masks, strict=True):
+            masks[row] |= mask
+            if effect > best[row]:  # noqa: PLR1730 - max() takes twice as long
+                best[row] = effect
+    numbers = array("L", compress(range(rows), best))
+    return Postings(numbers, array("f", filter(None, best)), bytes(compress(masks, best)))

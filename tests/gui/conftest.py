@@ -120,6 +120,8 @@ def settled(qtbot: QtBot, tasks: TaskRunner) -> Callable[[], None]:
 
     def settle() -> None:
         def quiet() -> None:
+            # First: looking at all objects while a worker builds a tuple breaks that tuple.
+            assert tasks.is_idle()
             waiting = [
                 timer
                 for timer in gc.get_objects()
@@ -128,7 +130,6 @@ def settled(qtbot: QtBot, tasks: TaskRunner) -> Callable[[], None]:
                 and timer.isActive()
                 and timer.interval() <= 200
             ]
-            assert tasks.is_idle()
             assert not waiting
 
         qtbot.waitUntil(quiet, timeout=5000)

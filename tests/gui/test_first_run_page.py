@@ -59,9 +59,7 @@ def test_nothing_filled_in_is_enough(qtbot: QtBot, enter: Enter) -> None:
     assert application.search(SearchQuery("")).total == 2
 
 
-def test_answers_are_kept_after_a_restart(
-    qtbot: QtBot, practice: Practice, enter: Enter
-) -> None:
+def test_answers_are_kept_after_a_restart(qtbot: QtBot, practice: Practice, enter: Enter) -> None:
     page = enter()
     page.requester.name_edit.setText(" A. de Vries ")
     page.requester.role_box.setCurrentText("POH-GGZ")
@@ -81,9 +79,7 @@ def test_answers_are_kept_after_a_restart(
     assert settings.welcomed
 
 
-def test_language_switches_at_once_and_takes_the_function_along(
-    qtbot: QtBot, enter: Enter
-) -> None:
+def test_language_switches_at_once_and_takes_the_function_along(qtbot: QtBot, enter: Enter) -> None:
     page = enter()
     page.requester.role_box.setCurrentText("Huisarts")
     assert page.begin_button.text() == "Beginnen"

@@ -117,9 +117,7 @@ class TestPassphrase:
         assert field.echoMode() is QLineEdit.EchoMode.Password
         assert not field.isUndoAvailable()
 
-    def test_caps_lock_is_noticed(
-        self, qtbot: QtBot, page: LockPage, model: LockViewModel
-    ) -> None:
+    def test_caps_lock_is_noticed(self, qtbot: QtBot, page: LockPage, model: LockViewModel) -> None:
         page.enter()
         step_is(qtbot, model, LockStep.PASSPHRASE)
         said: list[bool] = []

@@ -1,4 +1,4 @@
-"""What stops the program is a page: what happened, what is safe, what to do; nothing overwritten."""
+"""What stops the program is a page: what happened, what is safe, what to do; nothing is lost."""
 
 import json
 from collections.abc import Iterator

@@ -41,9 +41,7 @@ def kept(practice: Practice) -> Kept:
     return lambda: load_settings(practice.folder.settings)
 
 
-def test_language_holds_at_once_and_is_kept(
-    qtbot: QtBot, page: SettingsPage, kept: Kept
-) -> None:
+def test_language_holds_at_once_and_is_kept(qtbot: QtBot, page: SettingsPage, kept: Kept) -> None:
     page.language.button("en").click()
     qtbot.waitUntil(lambda: page.map.update_button.text() == "Update now")
     assert kept().language == "en"
@@ -77,9 +75,7 @@ def test_typing_is_kept_after_a_pause(qtbot: QtBot, page: SettingsPage, kept: Ke
     qtbot.waitUntil(lambda: kept().requester == RequesterProfile(name="A. de Vries"))
 
 
-def test_typing_is_kept_when_the_page_is_left(
-    qtbot: QtBot, page: SettingsPage, kept: Kept
-) -> None:
+def test_typing_is_kept_when_the_page_is_left(qtbot: QtBot, page: SettingsPage, kept: Kept) -> None:
     qtbot.keyClicks(page.requester.phone_edit, "033")
     qtbot.keyClicks(page.place, "Soest")
     page.leave()
@@ -92,10 +88,9 @@ def test_unknown_place_is_said(qtbot: QtBot, page: SettingsPage) -> None:
     qtbot.waitUntil(lambda: bool(page.place.property("wrong")))
 
 
-def test_full_disk_is_told_and_keeps_the_old(
+def test_change_that_cannot_be_kept_is_told_and_undone(
     page: SettingsPage, kept: Kept, practice: Practice
 ) -> None:
-    """A folder that may not be written stands for it: the same way to the user."""
     failed: list[object] = []
     page.failed.connect(failed.append)
     settings = practice.folder.settings
@@ -105,6 +100,7 @@ def test_full_disk_is_told_and_keeps_the_old(
     settings.rmdir()
     assert len(failed) == 1
     assert page.workbench.theme.scheme == "light"
+    assert page.scheme.choice() == "light"
 
 
 class TestMap:
@@ -211,9 +207,7 @@ class TestProtection:
         application.lock()
         application.unlock(NEW)
 
-    def test_keyring_can_be_left_for_a_passphrase(
-        self, qtbot: QtBot, page: SettingsPage
-    ) -> None:
+    def test_keyring_can_be_left_for_a_passphrase(self, qtbot: QtBot, page: SettingsPage) -> None:
         application = page.workbench.application
         application.unlock()
         page.enter()

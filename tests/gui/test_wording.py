@@ -100,7 +100,21 @@ def test_days_in_full(languages: Languages) -> None:
 def test_periods() -> None:
     assert dates.period(at(20, 10), at(20, 11, 30)) == "10:00 – 11:30"
     assert dates.period(at(20, 10), None) == "10:00"
-    assert dates.period(at(20, 0), at(21, 0)) == "00:00 – 24:00"
+    assert dates.period(at(20, 20), at(21, 0)) == "20:00 – 24:00"
+
+
+def test_whole_days_and_what_is_going_on(languages: Languages) -> None:
+    assert dates.period(at(20, 0), at(20, 23, 59)) == "dag en nacht"
+    assert dates.going_on(at(20, 0), at(21, 0)) == "dag en nacht"
+    assert dates.going_on(at(20, 9), at(20, 17)) == "nu, tot 17:00"
+    assert dates.coming(at(24, 0), NOW, has_time=False) == "di"
+    assert dates.coming(at(20, 0), NOW, has_time=False) == "vandaag"
+
+
+def test_days_of_the_week(languages: Languages) -> None:
+    assert dates.weekdays(range(7)) == "elke dag"
+    assert dates.weekdays([4, 0, 1, 2, 3]) == "maandag tot en met vrijdag"
+    assert dates.weekdays([1, 4]) == "dinsdag, vrijdag"
 
 
 @pytest.mark.parametrize(

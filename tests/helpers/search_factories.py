@@ -16,11 +16,12 @@ from sociale_kaart.search.index import ServiceIndex
 from sociale_kaart.search.page import SearchPage, SearchResult
 from sociale_kaart.search.query import SearchQuery
 from sociale_kaart.search.thesaurus import Thesaurus
-from tests.helpers.map_factories import NOON, a_taxonomy, some_areas
+from tests.helpers.map_factories import NOON, a_service, a_taxonomy, some_areas
 
 ANALYSIS = DutchAnalysis.bundled()
 THESAURUS = Thesaurus.bundled(ANALYSIS)
 GENERATION = "generation-1"
+OTHERS = [a_service(f"Kaartclub {n}", description="Klaverjassen.") for n in range(20)]
 
 
 def search_taxonomies() -> Taxonomies:

@@ -45,7 +45,8 @@ def _slip(session: Session) -> int:
     from ui.printing.pdf import write_slip_pdf  # noqa: PLC0415
     from ui.window import qt_application  # noqa: PLC0415
 
-    Languages(qt_application()).use(session.application.settings.language)
+    languages = Languages(qt_application())  # holds the translators until the slip is written
+    languages.use(session.application.settings.language)
     desk = session.desk()
     referral = desk.referral(session.arguments.id)
     out: Path = session.arguments.pdf

@@ -76,7 +76,7 @@ class _Pen:
 def paint_slip(painter: QPainter, slip: Slip) -> Fit:
     """Paint the slip on a painter whose unit is a hundredth of a millimetre of an A5 page."""
     words = slip_text(slip)
-    scale = next((size for size in _SIZES if _room(words, size) >= 0), _SIZES[-1])
+    scale = _fitting_size(words) or _SIZES[-1]
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
@@ -94,13 +94,25 @@ def paint_slip(painter: QPainter, slip: Slip) -> Fit:
 def fit_of(slip: Slip) -> Fit:
     """Return how a slip fits, without painting it."""
     words = slip_text(slip)
-    scale = next((size for size in _SIZES if _room(words, size) >= 0), None)
+    scale = _fitting_size(words)
     if scale is None:
         return Fit(_SIZES[-1], is_cut=True)
     pen = _Pen(None, scale)
     _upper_part(pen, words)
     _lower_part(pen, words)
     return Fit(scale, pen.is_cut)
+
+
+def _fitting_size(words: SlipText) -> float | None:
+    """Return the largest size at which all of the question fits; None when none is small enough.
+
+    A text that is too long in any size is found out by two measurements, not by one for each.
+    """
+    if _room(words, _SIZES[0]) >= 0:
+        return _SIZES[0]
+    if _room(words, _SIZES[-1]) < 0:
+        return None
+    return next(size for size in _SIZES[1:] if size == _SIZES[-1] or _room(words, size) >= 0)
 
 
 def _room(words: SlipText, scale: float) -> float:

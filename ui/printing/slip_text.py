@@ -175,7 +175,7 @@ def _notes(slip: Slip) -> tuple[Fact, ...]:
         said = [_suggestion(offer) for offer in slip.suggestions[:_MOST_SUGGESTIONS]]
         more = len(slip.suggestions) - _MOST_SUGGESTIONS
         if more > 0:
-            said.append(translate("Slip", "and %n more", "", more))
+            said.append(translate("Slip", "and {count} more").format(count=more))
         found.append(Fact(translate("Slip", "Suggestion"), said[0], lines=1))
         found += [Fact("", line, lines=1) for line in said[1:]]
     return tuple(found)

@@ -15,7 +15,7 @@ MM = 100.0  # page units in a millimetre
 POINT = MM * 25.4 / 72
 LEADING = 1.34  # line height in type sizes
 BLACK, GREY = QColor("#000000"), QColor("#454545")  # grey of 9 : 1 survives a copying machine
-_MOST_TEXT = 4000  # characters; no page of ours holds more
+_MOST_TEXT = 2600  # characters; an A5 page of our smallest type holds fewer
 _NEW_LINE = "\u2028"  # what QTextLayout takes for the end of a line
 
 
@@ -37,6 +37,9 @@ class Face:
         font.setPixelSize(round(self.points * POINT))
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         font.setStyleStrategy(QFont.StyleStrategy.ForceOutline)
+        # Contextual alternates replace glyphs (a hyphen between capitals), and what replaces them
+        # reads as another character when text is copied from the PDF.
+        font.setFeature(QFont.Tag("calt"), 0)
         if self.strong:
             font.setWeight(QFont.Weight.DemiBold)
         return font

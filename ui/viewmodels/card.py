@@ -5,8 +5,9 @@ that it is not known. Nothing here may show more of a confidential location than
 and its records hold no street, point or full postcode (see `directory/confidential.py`).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from urllib.parse import urlsplit
 
@@ -32,7 +33,8 @@ from ui.wording.source import QT_TRANSLATE_NOOP
 translate = QCoreApplication.translate
 DAYS_AHEAD = 14
 _FREE = frozenset({"gratis", "kosteloos", "free"})  # as an option it says what its price says
-MOST_TIMES = 12  # lines; a place that is open every day is said in one line instead
+MOST_TIMES = 12  # lines
+MANY_DAYS = 3  # weekdays with the same hours: said in one line
 
 
 class Topic(StrEnum):
@@ -199,7 +201,7 @@ def _alert(service: Service) -> str:
 def _times(service: Service, now: datetime) -> tuple[str, ...]:
     found = occurrences(service.schedules, now.date(), DAYS_AHEAD)
     words = [s.description.strip() for s in service.schedules if s.description.strip()]
-    lines = [_time_line(one) for one in found[:MOST_TIMES]]
+    lines = _time_lines(found)[:MOST_TIMES]
     lines += [text for text in dict.fromkeys(words) if not any(text in line for line in lines)]
     if not found and service.schedules:
         lines.insert(0, translate("Card", "Not in the next two weeks."))
@@ -216,9 +218,22 @@ def _is_online(service: Service) -> bool:
     return bool(places) and all(place.location_type == "virtual" for place in places)
 
 
-def _time_line(one: Occurrence) -> str:
-    day = dates.weekday_and_date(one.start.date())
-    return f"{day}, {dates.period(one.start, one.end)}" if one.has_time else day
+def _time_lines(found: Sequence[Occurrence]) -> list[str]:
+    """Say each time; what is the same on many days of every week is said in one line."""
+    by_hours: dict[str, list[date]] = {}
+    for one in found:
+        hours = dates.period(one.start, one.end) if one.has_time else ""
+        by_hours.setdefault(hours, []).append(one.start.date())
+    said: list[tuple[date, str]] = []
+    for hours, days in by_hours.items():
+        weekdays = {day.weekday() for day in days}
+        # Only when no week lacks one: "maandag tot en met vrijdag" must be true on Christmas too.
+        if len(weekdays) >= MANY_DAYS and len(set(days)) == len(weekdays) * DAYS_AHEAD // 7:
+            named = [(days[0], dates.weekdays(weekdays))]
+        else:
+            named = [(day, dates.weekday_and_date(day)) for day in days]
+        said += [(day, f"{name}, {hours}" if hours else name) for day, name in named]
+    return [line for _, line in sorted(said, key=lambda one: one[0])]
 
 
 def _costs(service: Service) -> tuple[str, ...]:

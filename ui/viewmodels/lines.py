@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from sociale_kaart.directory.freshness import Freshness, freshness, known_capacity
 from sociale_kaart.directory.model import Capacity
-from sociale_kaart.directory.schedules import next_occurrence
+from sociale_kaart.directory.schedules import Occurrence, next_occurrence
 from sociale_kaart.search.page import SearchResult
 from ui.wording import dates, numbers, reasons, terms
 from ui.wording.counts import Counts
@@ -64,7 +64,7 @@ def result_line(result: SearchResult, now: datetime) -> ResultLine:
     mark, colour = FRESHNESS_MARKS[freshness(row.assured_date, now.date())]
     upcoming = next_occurrence(row.schedules, now)
     kind, where = terms.kind(row.kind), _where(result)
-    next_time = dates.coming(upcoming.start, now) if upcoming else ""
+    next_time = _when(upcoming, now) if upcoming else ""
     places = free_places(known_capacity(row.capacity, now))
     check = checked(row.assured_date, now.date())
     why = reasons.found_on(reasons.in_words(result.why))
@@ -101,6 +101,13 @@ def free_places(capacity: Capacity | None) -> str:
     if capacity.available <= 0:
         return translate("Lines", "full")
     return Counts().places_free(int(capacity.available))
+
+
+def _when(upcoming: Occurrence, now: datetime) -> str:
+    wall_clock = now.replace(tzinfo=None)
+    if upcoming.has_time and upcoming.end is not None and upcoming.start <= wall_clock:
+        return dates.going_on(upcoming.start, upcoming.end)
+    return dates.coming(upcoming.start, now, has_time=upcoming.has_time)
 
 
 def _where(result: SearchResult) -> str:

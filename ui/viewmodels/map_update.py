@@ -29,9 +29,7 @@ class FetchesMap(Protocol):
     ) -> SyncReport:
         """Bring the map up to date."""
 
-    def load_sample(
-        self, progress: Progress = ..., cancelled: Cancelled = ...
-    ) -> SyncReport:
+    def load_sample(self, progress: Progress = ..., cancelled: Cancelled = ...) -> SyncReport:
         """Make the sample region the map."""
 
 

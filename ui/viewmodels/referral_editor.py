@@ -146,15 +146,9 @@ class ReferralEditorViewModel(QObject):
             return
         if draft.kept != before.kept and (self.referral_id or is_begun(draft.kept, self._at_first)):
             self.keeper.take(draft.kept)
-        resident, old = draft.details.resident, before.details.resident
-        if (resident.postcode, resident.birth_year) != (old.postcode, old.birth_year):
+        if _what_routing_asks(draft.details) != _what_routing_asks(before.details):
             self._choose_recipient()
         self.changed.emit()
-
-    def use_routing(self) -> None:
-        """Let area and age choose the receiver again, instead of the user."""
-        self.fill_in(recipient=Recipient())
-        self._choose_recipient()
 
     # -- keeping and sending -------------------------------------------------------------------
 
@@ -166,6 +160,7 @@ class ReferralEditorViewModel(QObject):
 
     def send(self) -> bool:
         """Keep and send it; False when it is not complete. `sent` follows."""
+        self._settle_recipient()
         if not self.can_send:
             return False
         self.keeper.send(self.draft.kept)
@@ -232,6 +227,13 @@ class ReferralEditorViewModel(QObject):
             key="recipient",
         )
 
+    def _settle_recipient(self) -> None:
+        """Know the receiver now: whoever types fast must not wait for the task that finds it."""
+        draft = self.draft.details
+        if not draft.recipient.by_hand and not draft.recipient.is_known:
+            resident = draft.resident
+            self._take_choice(self._desk().recipient_for(resident.postcode, resident.birth_year))
+
     def _take_choice(self, choice: Choice) -> None:
         if self.draft.details.recipient.by_hand:
             return
@@ -251,6 +253,11 @@ class ReferralEditorViewModel(QObject):
             done=done,
             failed=self.failed.emit,
         )
+
+
+def _what_routing_asks(details: Details) -> tuple[object, ...]:
+    resident = details.resident
+    return resident.postcode, resident.birth_year, details.recipient.by_hand
 
 
 def _suggestion(service: Service) -> Suggestion:

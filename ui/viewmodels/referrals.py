@@ -1,16 +1,13 @@
 """The list of referrals without its widgets: view, filter, and reading it from the dossier."""
 
 from collections.abc import Callable
-from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
 from sociale_kaart.errors import SocialeKaartError
 from sociale_kaart.referrals.desk import ReferralDesk
 from sociale_kaart.referrals.model import ReferralSummary
-from ui.models.referrals import ReferralTableModel
 from ui.tasks.runner import Lane, Task, TaskRunner
-from ui.theme.theme import Theme
 from ui.viewmodels.referral_views import ReferralView, counts, shown
 
 
@@ -18,12 +15,12 @@ class ReferralsViewModel(QObject):
     """State and verbs of the list.
 
     Signals:
-        listed: the rows are others; `table` shows them already.
+        listed: the ReferralSummary rows that the view shows now.
         counted: a dict of `ReferralView` to how many.
         failed: a SocialeKaartError.
     """
 
-    listed = Signal()
+    listed = Signal(tuple)
     counted = Signal(dict)
     failed = Signal(object)
 
@@ -32,14 +29,11 @@ class ReferralsViewModel(QObject):
         *,
         desk: Callable[[], ReferralDesk],
         tasks: TaskRunner,
-        theme: Theme,
-        clock: Callable[[], datetime],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._tasks = tasks
-        self.table = ReferralTableModel(theme, clock, self)
         self.view = ReferralView.NEEDS_ME
         self.wanted = ""
         self.rows: tuple[ReferralSummary, ...] = ()
@@ -88,6 +82,5 @@ class ReferralsViewModel(QObject):
 
     def _show(self, rows: tuple[ReferralSummary, ...]) -> None:
         self.rows = rows
-        self.table.show(shown(rows, self.view, self.wanted))
         self.counted.emit(counts(rows))
-        self.listed.emit()
+        self.listed.emit(shown(rows, self.view, self.wanted))

@@ -137,8 +137,8 @@ class CardView(QWidget):
         column.addLayout(self._head(card))
         if card.alert:
             alert = Banner(self._theme, closable=False)
+            column.addWidget(alert)  # before it says something: without a parent it is a window
             alert.say(card.alert, tone="warn")
-            column.addWidget(alert)
         if card.description:
             column.addWidget(PlainLabel(card.description, selectable=True))
         column.addLayout(self._sections(card))

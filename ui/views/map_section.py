@@ -142,9 +142,7 @@ class MapSection(Section):
         self.refresh()
         if report.changed:
             said = self.tr("{added} new, {updated} changed, {removed} gone.")
-            counts = said.format(
-                added=report.added, updated=report.updated, removed=report.removed
-            )
+            counts = said.format(added=report.added, updated=report.updated, removed=report.removed)
             self.banner.say(self.tr("The map was renewed."), advice=counts, tone="good")
             self.renewed.emit()
         else:

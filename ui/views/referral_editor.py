@@ -45,6 +45,7 @@ class ReferralEditorPage(Page):
         self.code = PlainLabel(tone="muted", wrap=False)
         self.discard = Button(theme, kind="quiet", icon="trash")
         self.turn = Button(theme, kind="quiet", icon="document", keys="Alt+V")
+        self._is_leaving = False
         self._build()
         self._connect()
         self._bind_keys()
@@ -69,8 +70,10 @@ class ReferralEditorPage(Page):
 
     def leave(self) -> None:
         """Keep what was typed."""
+        self._is_leaving = True
         self.form.commit()
         self.model.keeper.keep_now()
+        self._is_leaving = False
 
     def clear(self) -> None:
         """Let go of everything about a resident: the referrals are locked."""
@@ -155,11 +158,7 @@ class ReferralEditorPage(Page):
         model.loaded.connect(self._load)
         model.changed.connect(self._refresh)
         model.hinted.connect(self.form.show_hints)
-        model.begun.connect(
-            lambda referral_id: self.page_requested.emit(
-                EDITOR, {"referral_id": referral_id, "instead": True}
-            )
-        )
+        model.begun.connect(self._settle)
         model.sent.connect(self._take_sent)
         model.not_a_concept.connect(self._open_timeline)
         model.discarded.connect(lambda: self.page_requested.emit(LIST, {"instead": True}))
@@ -171,7 +170,7 @@ class ReferralEditorPage(Page):
         bar.copy.clicked.connect(self.outputs.copy_for_file)
         self.discard.clicked.connect(self.ask_discard)
         bar.jumped.connect(self._jump)
-        self.turn.clicked.connect(self._turn)
+        self.turn.clicked.connect(self.panes.turn)
         self.panes.arranged.connect(self._name_turn)
 
     def _bind_keys(self) -> None:
@@ -181,7 +180,7 @@ class ReferralEditorPage(Page):
             "Ctrl+P": self.outputs.print_slip,
             "Ctrl+Shift+S": self.outputs.save_slip,
             "Ctrl+Shift+C": self.outputs.copy_for_file,
-            "Alt+V": self._turn,
+            "Alt+V": self.panes.turn,
         }
         for sequence, act in keys.items():
             shortcut = QShortcut(QKeySequence(sequence), self)
@@ -208,8 +207,10 @@ class ReferralEditorPage(Page):
         self.discard.setVisible(bool(model.referral_id))
         self._name_turn()
 
-    def _turn(self) -> None:
-        self.panes.turn()
+    def _settle(self, referral_id: str) -> None:
+        """Let Esc come back to this concept instead of to an empty page."""
+        if self.isVisible() and not self._is_leaving:
+            self.page_requested.emit(EDITOR, {"referral_id": referral_id, "instead": True})
 
     def _name_turn(self) -> None:
         self.turn.setVisible(not self.panes.are_both_shown())
@@ -228,10 +229,11 @@ class ReferralEditorPage(Page):
 
     def _take_sent(self, referral: Referral) -> None:
         application = self.workbench.application
+        before, requester = application.settings, referral.details.requester
         try:
-            settings = remembered(application.settings, referral.details.requester)
-            if settings != application.settings:
-                application.save_settings(settings)
+            now = application.change_settings(lambda settings: remembered(settings, requester))
+            if now != before:
+                self.settings_changed.emit(now)
         except SocialeKaartError as error:
             self.failed.emit(error)
         said = self.tr("Recorded. Now give or send the slip to {receiver}.")

@@ -118,7 +118,7 @@ class RecipientPart(ReferralPart):
             self._show()
             self.organization.setFocus()
         else:
-            self.model.use_routing()
+            self.model.fill_in(recipient=Recipient())
             self.fill()
 
     def _show(self) -> None:

@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from sociale_kaart.referrals.model import TaskStatus
+from sociale_kaart.referrals.model import ReferralSummary, TaskStatus
+from ui.models.referrals import ReferralTableModel
 from ui.theme.theme import Theme
 from ui.theme.tokens import TextSize
 from ui.viewmodels.referral_views import ReferralView
@@ -43,13 +44,7 @@ class FilterBox(IconField):
 
 
 class ReferralsPage(Page):
-    """The page with the list.
-
-    Signals:
-        needs_me_counted: how many referrals need the user, for the badge in the rail.
-    """
-
-    needs_me_counted = Signal(int)
+    """The page with the list."""
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(workbench, parent)
@@ -57,20 +52,20 @@ class ReferralsPage(Page):
         self.model = ReferralsViewModel(
             desk=lambda: application.desk,
             tasks=workbench.tasks,
-            theme=theme,
-            clock=workbench.clock,
             parent=self,
         )
+        self.rows = ReferralTableModel(theme, workbench.clock, self)
         self.title = PlainLabel(size=TextSize.TITLE, wrap=False)
         self.views = Segments(theme)
         self.filter = FilterBox(theme)
         self.new = Button(theme, kind="primary", icon="plus", keys="N")
-        self.table = ReferralTable(theme, self.model.table)
+        self.table = ReferralTable(theme, self.rows)
         self.empty = EmptyState(theme, "referrals")
         self.begin = Button(theme, icon="plus")
         self.empty.add_button(self.begin)
         self._counts = dict.fromkeys(ReferralView, 0)
         self._was_on = ""
+        self._wants_focus = False
         self._build()
         self._connect()
         self.retranslate()
@@ -84,8 +79,8 @@ class ReferralsPage(Page):
         view = arguments.get("view")
         if isinstance(view, str):
             self.model.show_view(ReferralView(view))
+        self._wants_focus = True
         self.model.load()
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def clear(self) -> None:
         """Let go of everything about residents: the referrals are locked."""
@@ -114,7 +109,7 @@ class ReferralsPage(Page):
         self.begin.name(self.tr("New referral"))
         self.views.setAccessibleName(self.tr("Views"))
         self.table.setAccessibleName(self.tr("Referrals"))
-        self.model.table.reword()
+        self.rows.reword()
         self._show()
 
     # -- inside --------------------------------------------------------------------------------
@@ -139,7 +134,7 @@ class ReferralsPage(Page):
         self._column.addWidget(pane, 1)
 
     def _connect(self) -> None:
-        self.model.listed.connect(self._show)
+        self.model.listed.connect(self._take)
         self.model.counted.connect(self._count)
         self.model.failed.connect(self.failed)
         self.views.opened.connect(self._open_view)
@@ -162,7 +157,10 @@ class ReferralsPage(Page):
 
     def _count(self, counts: dict[ReferralView, int]) -> None:
         self._counts = counts
-        self.needs_me_counted.emit(counts[ReferralView.NEEDS_ME])
+
+    def _take(self, rows: tuple[ReferralSummary, ...]) -> None:
+        self.rows.show(rows)
+        self._show()
 
     def _show(self) -> None:
         """Show the rows, or what an empty view says; the current row stays where it was."""
@@ -170,14 +168,15 @@ class ReferralsPage(Page):
             tuple((view.value, view_name(view), self._counts[view]) for view in ReferralView)
         )
         self.views.show_open(self.model.view.value)
-        any_shown = self.model.table.rowCount() > 0
-        had_focus = self.table.hasFocus() or self.begin.hasFocus()
+        any_shown = self.rows.rowCount() > 0
+        had_focus = self._wants_focus or self.table.hasFocus() or self.begin.hasFocus()
+        self._wants_focus = self._wants_focus and not self.model.is_loaded
         self._stack.setCurrentWidget(self.table if any_shown else self.empty)
         title, text = empty_view(self.model.view, wanted=self.model.wanted)
         self.empty.say(title, text)
         self.begin.setVisible(not self.model.wanted.strip())
         if any_shown:
-            self.table.go_to_row(self.model.table.row_of(self._was_on))
+            self.table.go_to_row(self.rows.row_of(self._was_on))
         if had_focus:
             (self.table if any_shown else self.begin).setFocus()
 
@@ -185,11 +184,11 @@ class ReferralsPage(Page):
         self.model.show_view(ReferralView(view))
 
     def _go_into_list(self) -> None:
-        (self.table if self.model.table.rowCount() else self.begin).setFocus()
+        (self.table if self.rows.rowCount() else self.begin).setFocus()
 
     def _open(self, referral_id: str) -> None:
         self._was_on = referral_id
-        row = self.model.table.summary(self.model.table.row_of(referral_id))
+        row = self.rows.summary(self.rows.row_of(referral_id))
         name = EDITOR if row.status is TaskStatus.DRAFT else TIMELINE
         self.page_requested.emit(name, {"referral_id": referral_id})
 

@@ -28,9 +28,7 @@ class SkippedDialog(QDialog):
         self.list.setReadOnly(True)
         self.list.setAccessibleName(self.windowTitle())
         copy = Button(theme, self.tr("Copy the list"), icon="copy")
-        copy.clicked.connect(
-            lambda: QGuiApplication.clipboard().setText(self.list.toPlainText())
-        )
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.list.toPlainText()))
         close = Button(theme, self.tr("Close"), kind="primary")
         close.setDefault(True)
         close.clicked.connect(self.accept)

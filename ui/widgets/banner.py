@@ -39,7 +39,8 @@ class Banner(QFrame):
         self._button.clicked.connect(self.acted)
         self._button.hide()
         self._close = IconButton(theme, "close", name="")
-        self._close.setVisible(closable)
+        if not closable:  # setVisible(True) would flash a window: it has no parent yet
+            self._close.hide()
         self._close.clicked.connect(self._leave)
         words = QVBoxLayout()
         words.setSpacing(2)

@@ -145,9 +145,7 @@ class ChoiceRow(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(
-        self, theme: Theme, values: Iterable[str], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, values: Iterable[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._group = QButtonGroup(self)

@@ -28,7 +28,8 @@ class FormField(QWidget):
         self.editor = editor
         self._label = PlainLabel(wrap=True, strong=True)
         self._label.setBuddy(editor)
-        self._label.setVisible(shows_label)
+        if not shows_label:  # setVisible(True) would flash a window: it has no parent yet
+            self._label.hide()
         self._note = PlainLabel(size=TextSize.SMALL)
         self._note.hide()
         self._explanation = ""

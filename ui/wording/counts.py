@@ -30,6 +30,10 @@ class Counts(QObject):
         """Return "4 plaatsen vrij"."""
         return self.tr("%n place(s) free", "", places)
 
+    def days_late(self, days: int) -> str:
+        """Return "3 dagen te laat"."""
+        return self.tr("%n day(s) late", "", days)
+
     def results(self, total: int) -> str:
         """Return "128 resultaten"."""
         return self.tr("%n result(s)", "", total)

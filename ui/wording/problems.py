@@ -68,7 +68,12 @@ _KEYRING = (
         "Sign in to this computer again, allow the program to use the keyring, and try again.",
     ),
 )
-_MAP_AGAIN = QT_TRANSLATE_NOOP("Problems", "Fetch the map again with the button below.")
+_ACTIONS = {
+    C.STORE_DAMAGED: QT_TRANSLATE_NOOP("Problems", "Fetch the map again with the button below."),
+    C.DOSSIER_DAMAGED: QT_TRANSLATE_NOOP(
+        "Problems", "Put back a copy of this file, or ask your administrator."
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +104,8 @@ def problem_of(error: SocialeKaartError, *, in_dossier: bool = False) -> Problem
     safe = QCoreApplication.translate("Problems", _SAFE[error.code]) if error.code in _SAFE else ""
     if error.code is C.DOSSIER_LOCKED:
         sentence, action = (QCoreApplication.translate("Problems", text) for text in _KEYRING)
-    elif error.code is C.STORE_DAMAGED:
-        action = QCoreApplication.translate("Problems", _MAP_AGAIN)
+    elif error.code in _ACTIONS:
+        action = QCoreApplication.translate("Problems", _ACTIONS[error.code])
     elif in_dossier:
         if error.code is C.STORE_TOO_NEW:
             sentence = QCoreApplication.translate("Problems", _NEWER_DOSSIER)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ui.viewmodels.referral_views import ReferralView
 from ui.wording import dates
+from ui.wording.counts import Counts
 from ui.wording.source import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
@@ -81,7 +82,7 @@ def due(deadline: date | None, today: date) -> Due:
         return Due("")
     days = (deadline - today).days
     if days < 0:
-        return Due(translate("ReferralList", "%n day(s) late", "", -days), is_late=True)
+        return Due(Counts().days_late(-days), is_late=True)
     if days == 0:
         return Due(translate("ReferralList", "today"))
     if days == 1:

@@ -81,17 +81,3 @@ def test_every_offering_is_first_by_its_own_name(sample: Application) -> None:
         if sample.search(SearchQuery(one.row.name, limit=1)).results[0].row.name != one.row.name
     ]
     assert not missed
-
-
-def test_no_confidential_place_is_in_the_index(sample: Application) -> None:
-    everything = sample.search(SearchQuery(limit=10_000)).results
-    hidden = [
-        location
-        for one in everything
-        for location in sample.service(one.row.id).locations
-        if location.confidential
-    ]
-    assert hidden
-    for location in hidden:
-        for address in location.addresses:
-            assert address.address_1 == ""
