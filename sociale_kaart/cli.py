@@ -69,7 +69,7 @@ class Session:
         Raises:
             SocialeKaartError: PASSPHRASE_NEEDED, PASSPHRASE_WRONG, KEY_MISSING, DOSSIER_DAMAGED.
         """
-        return self.application.unlock(self.passphrase())
+        return self.application.dossier.unlock(self.passphrase())
 
     def passphrase(self) -> str | None:
         """Return the passphrase of the file that was named, None where none was.

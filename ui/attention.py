@@ -38,7 +38,7 @@ class Attention(QObject):
             return
         self._workbench.tasks.start(
             Lane.WRITE,
-            lambda _task: application.desk.list(),
+            lambda _task: application.dossier.desk.list(),
             owner=self,
             key="count",
             done=self._take,

@@ -27,7 +27,7 @@ class DossierGate(QObject):
         self._frame: Frame | None = None
         self._behind = ""
         self.lock = LockViewModel(
-            application=workbench.application, tasks=workbench.tasks, parent=self
+            dossier=workbench.application.dossier, tasks=workbench.tasks, parent=self
         )
         self._idle = IdleLock(self._seconds(workbench.application.settings), parent=self)
         self._idle.expired.connect(self.lock.lock)

@@ -5,6 +5,7 @@ contrast, at 100 % and 200 %. The clock stands still a day after the sample regi
 so that a picture changes only when the program does.
 """
 
+import shutil
 import tempfile
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from sociale_kaart.application import Application
 from sociale_kaart.config import DataFolder
+from ui.gallery_referrals import REFERRAL_SCENES
 from ui.gallery_scenes import SCENES, Scene, Stage
 from ui.gallery_settings import SETTINGS_SCENES
 from ui.language import Languages
@@ -35,7 +37,7 @@ _ROUND_MS = 10
 def render_gallery(
     folder: Path,
     *,
-    scenes: Iterable[Scene] = (*SCENES, *SETTINGS_SCENES),
+    scenes: Iterable[Scene] = (*SCENES, *SETTINGS_SCENES, *REFERRAL_SCENES),
     languages: Iterable[str] = LANGUAGES,
     schemes: Iterable[str] = SCHEMES,
     percents: Iterable[int] = PERCENTS,
@@ -65,6 +67,7 @@ def render_gallery(
                 made += _pictures(session, folder, tuple(scenes), (language, scheme, percent))
             finally:
                 session.close()
+                shutil.rmtree(application.folder.dossier)  # every variant begins without one
                 QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     translations.close()
     return made
@@ -74,7 +77,7 @@ def _morning_after(folder: Path) -> datetime:
     """Return eleven o'clock, local time, of the day after the sample region was published."""
     application = Application(DataFolder(folder))
     application.ensure_map()
-    version = application.map_version()
+    version = application.map.version()
     application.close()
     published = version.published if version else datetime.now(UTC)
     return (published.astimezone() + timedelta(days=1)).replace(hour=11, minute=5, second=0)

@@ -72,7 +72,7 @@ def _alone(stage: Stage, page: QWidget) -> QWidget:
 
 def _lock(stage: Stage, locks: SameLocks) -> LockViewModel:
     tasks = stage.frame.workbench.tasks
-    return LockViewModel(application=locks, tasks=tasks, parent=stage.frame)
+    return LockViewModel(dossier=locks, tasks=tasks, parent=stage.frame)
 
 
 def _first_run(stage: Stage, locks: SameLocks) -> FirstRunPage:

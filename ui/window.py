@@ -162,7 +162,7 @@ class Session:
         """Show the frame with its first page, and make the map ready behind it."""
         self.frame.show_page(SEARCH)
         self.frame.show()
-        if self._application.map_version() is None:
+        if self._application.map.version() is None:
             self._make_map()
 
     def welcome(self) -> WelcomeWindow:

@@ -608,6 +608,21 @@
     </message>
 </context>
 <context>
+    <name>FeedbackPanel</name>
+    <message>
+        <source>How did it go?</source>
+        <translation>Hoe is het gegaan?</translation>
+    </message>
+    <message>
+        <source>What the receiver told</source>
+        <translation>Wat de ontvanger vertelde</translation>
+    </message>
+    <message>
+        <source>How do you know?</source>
+        <translation>Hoe weet u dat?</translation>
+    </message>
+</context>
+<context>
     <name>FeedbackPart</name>
     <message>
         <source>Feedback and what may be passed on</source>
@@ -1437,6 +1452,10 @@
         <source>Cancel</source>
         <translation>Annuleer</translation>
     </message>
+    <message>
+        <source>by phone, {person}</source>
+        <translation>telefonisch, {person}</translation>
+    </message>
 </context>
 <context>
     <name>ReferralEditorPage</name>
@@ -1504,8 +1523,8 @@
         <translation>Dit lijkt een burgerservicenummer (BSN). Haal het weg: tot die tijd bewaren wij dit veld niet.</translation>
     </message>
     <message>
-        <source>A digit seems to be missing: a phone number has 10.</source>
-        <translation>Er lijkt een cijfer te missen: een telefoonnummer heeft er 10.</translation>
+        <source>Digits seem to be missing: a phone number has 10.</source>
+        <translation>Er lijken cijfers te missen: een telefoonnummer heeft er 10.</translation>
     </message>
     <message>
         <source>This has more digits than a phone number has: 10.</source>
@@ -1681,8 +1700,8 @@
         <translation>Sinds</translation>
     </message>
     <message>
-        <source>Answer by</source>
-        <translation>Antwoord vóór</translation>
+        <source>Due</source>
+        <translation>Uiterlijk</translation>
     </message>
     <message>
         <source>With whom</source>
@@ -2053,10 +2072,6 @@
 </context>
 <context>
     <name>ReportPanel</name>
-    <message>
-        <source>by phone, {person}</source>
-        <translation>telefonisch, {person}</translation>
-    </message>
     <message>
         <source>What did the receiver say?</source>
         <translation>Wat zei de ontvanger?</translation>
@@ -3028,6 +3043,10 @@
     <message>
         <source>Refer again with the same data</source>
         <translation>Verwijs opnieuw met deze gegevens</translation>
+    </message>
+    <message>
+        <source>Note the feedback</source>
+        <translation>Noteer de terugkoppeling</translation>
     </message>
     <message>
         <source>The resident takes consent back</source>

@@ -27,13 +27,13 @@ def _search(session: Session) -> int:
         ladder_first=application.settings.ladder_first,
         limit=max(0, asked.limit),
     )
-    page = application.search(query)
+    page = application.map.search(query)
     session.answer(_page(session, page), _page_text(page))
     return DONE
 
 
 def _place(session: Session, text: str) -> Place:
-    place = session.application.place(text)
+    place = session.application.map.place(text)
     if place is None:
         raise SocialeKaartError(ErrorCode.PLACE_UNKNOWN, text=text)
     return place
@@ -77,8 +77,8 @@ def _page_text(page: SearchPage) -> str:
 
 def _show(session: Session) -> int:
     session.application.ensure_map()
-    record = session.application.record(session.arguments.id)
-    service = session.application.service(session.arguments.id)
+    record = session.application.map.record(session.arguments.id)
+    service = session.application.map.service(session.arguments.id)
     lines = [service.name, service.organization.name if service.organization else "", ""]
     lines += [service.description, "", service.application_process]
     lines += [f"{contact.name} {contact.email}" for contact in service.contacts]

@@ -177,7 +177,7 @@ def _with_names(session: Session, details: Details) -> Details:
     """Complete the suggestions with the names that the map has now."""
     named = []
     for suggestion in details.suggestions:
-        service = session.application.service(suggestion.service_id)
+        service = session.application.map.service(suggestion.service_id)
         organization = service.organization.name if service.organization else ""
         named.append(Suggestion(service.id, service.name, organization))
     return replace(details, suggestions=tuple(named))

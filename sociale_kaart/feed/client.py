@@ -23,8 +23,8 @@ from tuf.ngclient import Updater, UpdaterConfig
 from sociale_kaart.errors import ErrorCode, SocialeKaartError
 from sociale_kaart.feed.catalog import CATALOG, Catalog
 from sociale_kaart.feed.fetchers import FolderFetcher, WebFetcher, base_address, is_url
-from sociale_kaart.feed.ports import Cancelled, Progress, never_cancelled, no_progress
 from sociale_kaart.files import make_folder, writing
+from sociale_kaart.progress import Cancelled, Progress, never_cancelled, no_progress
 
 LARGEST_METADATA = 5_000_000  # bytes a role
 

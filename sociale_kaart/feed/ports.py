@@ -1,23 +1,12 @@
 """What applying a feed needs from elsewhere: a search index, built beside the old one."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Protocol
 
 from sociale_kaart.directory.areas import Areas
 from sociale_kaart.directory.model import Service
 from sociale_kaart.directory.taxonomies import Taxonomies
-
-Progress = Callable[[int, int], None]  # (done, total) in the unit of the step
-Cancelled = Callable[[], bool]
-
-
-def no_progress(done: int, total: int) -> None:
-    """Report to nobody."""
-
-
-def never_cancelled() -> bool:
-    """Go on to the end."""
-    return False
+from sociale_kaart.progress import Progress
 
 
 class MapIndex(Protocol):

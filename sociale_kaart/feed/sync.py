@@ -26,7 +26,8 @@ from sociale_kaart.feed.catalog import Part
 from sociale_kaart.feed.client import FetchedFeed, fetch, fingerprint
 from sociale_kaart.feed.compression import read_lines
 from sociale_kaart.feed.lines import read_record
-from sociale_kaart.feed.ports import Cancelled, MapIndex, Progress, never_cancelled, no_progress
+from sociale_kaart.feed.ports import MapIndex
+from sociale_kaart.progress import Cancelled, Progress, never_cancelled, no_progress
 
 T = TypeVar("T")
 

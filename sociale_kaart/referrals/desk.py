@@ -212,6 +212,32 @@ class ReferralDesk:
             data["business_status"] = business_status.value
         return self._set_status(referral_id, status, data)
 
+    def record_feedback(self, referral_id: str, text: str, *, source: str) -> Referral:
+        """Record the feedback that the recipient gave outside the program (004:6323).
+
+        Args:
+            referral_id: which referral.
+            text: how it went, for the requester's own eyes.
+            source: how it is known, as "telefonisch, mevrouw X".
+
+        Raises:
+            SocialeKaartError: REFERRAL_INCOMPLETE without a text, TRANSITION_ILLEGAL for a concept,
+                BSN_FOUND, REFERRAL_UNKNOWN, and the dossier's own.
+        """
+        data = {"by": Actor.RECIPIENT.value, "text": text, "source": source}
+        for name in ("text", "source"):
+            _refuse_bsn(name, data[name])
+        if not text.strip():
+            raise SocialeKaartError(ErrorCode.REFERRAL_INCOMPLETE, missing=("text",))
+
+        def decide(referral: Referral | None) -> Sequence[NewEvent]:
+            referral = _known(referral, referral_id)
+            if referral.is_concept:
+                raise _illegal(referral.status, referral.status)
+            return [NewEvent(EventKind.FEEDBACK, data)]
+
+        return self._record(referral_id, decide)
+
     def referral(self, referral_id: str) -> Referral:
         """Return one referral as it is now.
 

@@ -33,6 +33,7 @@ from sociale_kaart.directory.areas import Areas
 from sociale_kaart.directory.model import Service
 from sociale_kaart.directory.taxonomies import Taxonomies
 from sociale_kaart.files import make_folder, writing
+from sociale_kaart.progress import Progress, no_progress
 from sociale_kaart.search.analysis import DutchAnalysis
 from sociale_kaart.search.documents import document, is_findable
 from sociale_kaart.search.lexicon import Lexicon
@@ -60,10 +61,6 @@ class IndexMissing(Exception):  # noqa: N818 - a state to mend, not a fault
         super().__init__(f"{generation}: {reason}")
 
 
-def no_progress(done: int, total: int) -> None:
-    """Report to nobody."""
-
-
 class ServiceIndex:
     """The search indexes of the map in one folder; the store says which generation is valid."""
 
@@ -85,7 +82,7 @@ class ServiceIndex:
         *,
         taxonomies: Taxonomies,
         areas: Areas,
-        progress: Callable[[int, int], None] = no_progress,
+        progress: Progress = no_progress,
     ) -> None:
         """Write a complete index under this generation, leaving all others as they are.
 

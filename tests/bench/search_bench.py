@@ -68,9 +68,9 @@ class Measured:
 
 def bench_search(application: Application, *, generated: int = 0) -> None:
     """Print how fast the sample region is searched, and `generated` services where asked."""
-    everything = application.search(SearchQuery(limit=1_000_000)).results
-    services = [application.service(found.row.id) for found in everything]
-    areas, taxonomies = application.areas, application.taxonomies
+    everything = application.map.search(SearchQuery(limit=1_000_000)).results
+    services = [application.map.service(found.row.id) for found in everything]
+    areas, taxonomies = application.map.areas(), application.map.taxonomies()
     _compare("sample region", services, taxonomies, areas)
     if generated:
         _compare("generated", generate(services, generated), taxonomies, areas)

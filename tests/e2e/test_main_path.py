@@ -52,7 +52,7 @@ class Desk:
         self._session.frame.activateWindow()
         self.until(self._session.frame.isActiveWindow)
         self._session.gate.open(None)
-        self.qtbot.waitUntil(lambda: application.is_unlocked, timeout=PATIENCE_MS)
+        self.qtbot.waitUntil(lambda: application.dossier.is_unlocked, timeout=PATIENCE_MS)
         return self._session
 
     def stop(self) -> None:
@@ -155,7 +155,7 @@ def test_search_refer_print_and_find_it_again(desk: Desk, tmp_path: Path) -> Non
     desk.until(lambda: session.frame.pages.current_name() == "referrals")
     page = inner(desk, session, "referrals")
     assert isinstance(page, ReferralsPage)
-    (row,) = session.workbench.application.desk.list()
+    (row,) = session.workbench.application.dossier.desk.list()
     assert row.status is TaskStatus.REQUESTED
     assert row.resident == NAME
     assert row.service_id
@@ -169,7 +169,7 @@ def test_a_concept_survives_closing_the_window(desk: Desk) -> None:
     desk.stop()
 
     session = desk.start()
-    (row,) = session.workbench.application.desk.list()
+    (row,) = session.workbench.application.dossier.desk.list()
     assert (row.status, row.resident) == (TaskStatus.DRAFT, NAME)
 
 

@@ -39,7 +39,7 @@ class Diary(Page):
         self.given: dict[str, object] = {}
 
     def enter(self, **arguments: object) -> None:
-        assert self.workbench.application.desk is not None
+        assert self.workbench.application.dossier.desk is not None
         self.given = arguments
         self.edit.setFocus()
 
@@ -111,9 +111,9 @@ def test_locking_saves_empties_and_closes(qtbot: QtBot, session: Session) -> Non
     assert page.lock_page.isVisible()
     closed(qtbot, session)
     qtbot.waitUntil(lambda: not shiboken6.isValid(inner), timeout=WAIT_MS)
-    assert not session.workbench.application.is_unlocked
+    assert not session.workbench.application.dossier.is_unlocked
     assert state(session) is LockState.LOCKED
-    assert session.workbench.application.search(SearchQuery("wandelclub")).total == 1
+    assert session.workbench.application.map.search(SearchQuery("wandelclub")).total == 1
 
 
 def test_unlocking_comes_back_where_one_was(qtbot: QtBot, session: Session) -> None:
@@ -175,8 +175,8 @@ def test_wrong_passphrase_of_the_command_line_asks(
     qtbot: QtBot, practice: Practice, session: Session
 ) -> None:
     practice.keyring.present = False
-    session.workbench.application.unlock(PASSPHRASE)
-    session.workbench.application.lock()
+    session.workbench.application.dossier.unlock(PASSPHRASE)
+    session.workbench.application.dossier.lock()
     session.gate.lock.step = LockStep.LOOKING
     session.show()
     session.gate.open("niet de goede woorden")

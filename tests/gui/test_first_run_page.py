@@ -22,7 +22,7 @@ Enter = Callable[[], FirstRunPage]
 
 @pytest.fixture
 def page(qtbot: QtBot, desk_bench: Workbench) -> Iterator[FirstRunPage]:
-    lock = LockViewModel(application=desk_bench.application, tasks=desk_bench.tasks)
+    lock = LockViewModel(dossier=desk_bench.application.dossier, tasks=desk_bench.tasks)
     found = FirstRunPage(desk_bench, lock)
     qtbot.addWidget(found)
     found.resize(1200, 700)
@@ -55,8 +55,8 @@ def test_nothing_filled_in_is_enough(qtbot: QtBot, enter: Enter) -> None:
     application = page.workbench.application
     assert application.settings.welcomed
     assert application.is_sample()
-    assert application.is_unlocked, "with a keyring there is nothing to do"
-    assert application.search(SearchQuery("")).total == 2
+    assert application.dossier.is_unlocked, "with a keyring there is nothing to do"
+    assert application.map.search(SearchQuery("")).total == 2
 
 
 def test_answers_are_kept_after_a_restart(qtbot: QtBot, practice: Practice, enter: Enter) -> None:
@@ -115,7 +115,7 @@ def test_own_map_by_folder_and_trust_file(
     begin(qtbot, page)
 
     assert not page.workbench.application.is_sample()
-    assert page.workbench.application.search(SearchQuery("")).total == 3
+    assert page.workbench.application.map.search(SearchQuery("")).total == 3
 
 
 def test_map_that_does_not_come_leaves_a_way_on(
@@ -151,7 +151,7 @@ def test_wrong_trust_file_is_refused(
     with qtbot.waitSignal(page.model.failed, timeout=WAIT_MS) as failed:
         page.begin_button.click()
     assert failed.args[0].code is ErrorCode.FEED_UNTRUSTED
-    assert page.workbench.application.map_version() is None
+    assert page.workbench.application.map.version() is None
 
 
 def test_window_lives_while_the_map_comes(qtbot: QtBot, enter: Enter) -> None:
@@ -183,23 +183,23 @@ class TestWithoutKeyring:
         page.choose.second.setText(PASSPHRASE)
         begin(qtbot, page)
         application = page.workbench.application
-        assert application.key_mode() is KeyMode.PASSPHRASE
-        assert application.is_unlocked
+        assert application.dossier.key_mode() is KeyMode.PASSPHRASE
+        assert application.dossier.is_unlocked
         assert page.choose.is_empty()
 
     def test_left_empty_only_searches(self, qtbot: QtBot, enter: Enter) -> None:
         page = enter()
         begin(qtbot, page)
         application = page.workbench.application
-        assert application.key_mode() is KeyMode.NEW
-        assert not application.is_unlocked
+        assert application.dossier.key_mode() is KeyMode.NEW
+        assert not application.dossier.is_unlocked
         assert application.settings.welcomed
 
     def test_dossier_that_is_there_asks_for_its_passphrase(
         self, qtbot: QtBot, practice: Practice, enter: Enter
     ) -> None:
         before = practice.open()
-        before.unlock(PASSPHRASE)
+        before.dossier.unlock(PASSPHRASE)
         before.close()
         page = enter()
         page.ask.input.setText("niet de goede woorden")
@@ -211,4 +211,4 @@ class TestWithoutKeyring:
         page.ask.input.setText(PASSPHRASE)
         begin(qtbot, page)
 
-        assert page.workbench.application.is_unlocked
+        assert page.workbench.application.dossier.is_unlocked

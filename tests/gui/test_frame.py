@@ -184,7 +184,7 @@ def test_help_lists_the_keys_of_the_window_and_the_page(qtbot: QtBot, frame: Fra
 
 def test_status_says_how_old_the_map_is(frame: Frame, application: FakeApplication) -> None:
     assert frame.status.map_text().startswith("Kaart bijgewerkt vandaag 12:00 · voorbeeldregio")
-    application.version = None
+    application.published = None
     frame.map_changed()
     assert frame.status.map_text() == "Nog geen kaart"
 

@@ -23,14 +23,14 @@ def locked(practice: Practice) -> Practice:
     practice.keyring.present = False
     application = practice.open()
     application.load_sample()
-    application.unlock(PASSPHRASE)
+    application.dossier.unlock(PASSPHRASE)
     application.close()
     return practice
 
 
 @pytest.fixture
 def model(desk_bench: Workbench) -> LockViewModel:
-    return LockViewModel(application=desk_bench.application, tasks=desk_bench.tasks)
+    return LockViewModel(dossier=desk_bench.application.dossier, tasks=desk_bench.tasks)
 
 
 @pytest.fixture
@@ -68,7 +68,7 @@ class TestPassphrase:
         with qtbot.waitSignal(model.unlocked, timeout=10_000):
             type_passphrase(qtbot, page, PASSPHRASE)
 
-        assert page.workbench.application.is_unlocked
+        assert page.workbench.application.dossier.is_unlocked
         assert page.ask.passphrase() == ""
 
     def test_wrong_passphrase_is_said_in_place(
@@ -84,7 +84,7 @@ class TestPassphrase:
 
         step_is(qtbot, model, LockStep.PASSPHRASE)
         assert "klopt niet" in page.ask.field.said()
-        assert not page.workbench.application.is_unlocked
+        assert not page.workbench.application.dossier.is_unlocked
         assert elsewhere.text() == "wat ik al had getypt"
         assert page.ask.input.selectedText(), "the next key replaces what was typed"
         (error,) = refused.args
@@ -131,7 +131,7 @@ class TestPassphrase:
     def test_map_works_meanwhile(self, qtbot: QtBot, page: LockPage, model: LockViewModel) -> None:
         page.enter()
         step_is(qtbot, model, LockStep.PASSPHRASE)
-        assert page.workbench.application.search(SearchQuery("wandelclub")).total == 1
+        assert page.workbench.application.map.search(SearchQuery("wandelclub")).total == 1
 
     def test_damaged_dossier_is_a_page(
         self, qtbot: QtBot, practice: Practice, page: LockPage, model: LockViewModel
@@ -152,7 +152,7 @@ class TestPassphrase:
         assert PASSPHRASE not in page.problem.problem.details
         assert not page.problem.quit.isVisible(), "the map goes on working"
         assert path.read_bytes() == damaged
-        assert page.workbench.application.search(SearchQuery("")).total == 2
+        assert page.workbench.application.map.search(SearchQuery("")).total == 2
 
     def test_damaged_key_file_is_a_page(
         self, qtbot: QtBot, practice: Practice, page: LockPage, model: LockViewModel
@@ -212,8 +212,8 @@ class TestKeyring:
         step_is(qtbot, model, LockStep.OPEN)
         order: list[str] = []
         application = page.workbench.application
-        model.locking.connect(lambda: order.append(f"locking {application.is_unlocked}"))
-        model.locked.connect(lambda: order.append(f"locked {application.is_unlocked}"))
+        model.locking.connect(lambda: order.append(f"locking {application.dossier.is_unlocked}"))
+        model.locked.connect(lambda: order.append(f"locked {application.dossier.is_unlocked}"))
 
         model.lock()
         step_is(qtbot, model, LockStep.KEYRING)
@@ -269,7 +269,7 @@ class TestChoosing:
         page.choose.second.setText(PASSPHRASE)
         with qtbot.waitSignal(model.unlocked, timeout=10_000):
             page.open_button.click()
-        assert page.workbench.application.key_mode() is KeyMode.PASSPHRASE
+        assert page.workbench.application.dossier.key_mode() is KeyMode.PASSPHRASE
         assert page.choose.is_empty()
 
 

@@ -100,7 +100,7 @@ class TestDamagedMap:
     def damaged(self, practice: Practice) -> bytes:
         application = practice.open()
         application.load_sample()
-        application.unlock()
+        application.dossier.unlock()
         application.close()
         return damage(practice.folder.store, at=3)
 
@@ -118,8 +118,8 @@ class TestDamagedMap:
         application.ensure_map()
 
         assert aside.read_bytes() == damaged
-        assert application.search(SearchQuery("wandelclub")).total == 1
-        application.unlock()
+        assert application.map.search(SearchQuery("wandelclub")).total == 1
+        application.dossier.unlock()
 
     def test_second_time_gets_another_name(self, practice: Practice, damaged: bytes) -> None:
         first = set_aside_map(practice.folder)
@@ -148,4 +148,4 @@ class TestDamagedMap:
         again: Application = practice.open()
         again.ensure_map()
         assert not again.is_sample()
-        assert again.search(SearchQuery("eetclub")).total == 1
+        assert again.map.search(SearchQuery("eetclub")).total == 1

@@ -95,7 +95,7 @@ def test_a_full_disk_keeps_what_was_typed_on_the_page(
 ) -> None:
     page.enter(service_id="")
     with monkeypatch.context() as broken:
-        broken.setattr(office.dossier, "record", _full)
+        broken.setattr(office.file, "record", _full)
         with qtbot.waitSignal(page.failed, timeout=5000) as failed:
             QTest.keyClicks(page.form.resident.name, "Truus")
     assert failed.args[0].code is ErrorCode.DISK_FULL

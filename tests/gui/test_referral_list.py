@@ -108,7 +108,7 @@ def test_the_words_of_a_row(theme: Theme, languages: Languages) -> None:
     assert first == ["Verstuurd", "Truus", "5 dagen geleden", "3 dagen te laat", "Indebuurt033"]
     assert model.index(1, Column.RESIDENT).data() == "(nog geen naam)"
     spoken = model.index(0, Column.DEADLINE).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "Antwoord vóór: 3 dagen te laat"
+    assert spoken == "Uiterlijk: 3 dagen te laat"
 
 
 @pytest.fixture
@@ -289,7 +289,7 @@ def test_the_badge_counts_what_needs_me(bench: Workbench, office: FakeOffice, qt
     office.is_unlocked = True  # type: ignore[attr-defined]
     frame = Frame(bench, entries)
     qtbot.addWidget(frame)
-    lock = LockViewModel(application=office, tasks=bench.tasks, parent=frame)  # type: ignore[arg-type]
+    lock = LockViewModel(dossier=office, tasks=bench.tasks, parent=frame)  # type: ignore[arg-type]
     attention = Attention(bench, frame, lock)
     frame.show_page("search")
     button = frame.rail.button("referrals")

@@ -265,5 +265,26 @@ def test_after_the_end_the_feedback_is_awaited(office: FakeOffice, sent: Referra
     desk = office.desk
     desk.report_status(sent.id, TaskStatus.ACCEPTED, source="tel")
     done = desk.report_status(sent.id, TaskStatus.COMPLETED, source="tel")
-    assert next_step(done) is NextStep.AWAIT_FEEDBACK
+    assert next_step(done) is NextStep.FEEDBACK
     assert possible_outcomes(done) == ()
+
+
+def test_the_feedback_is_noted_and_nothing_is_left_to_do(
+    page: ReferralPage, office: FakeOffice, sent: Referral, qtbot: QtBot
+) -> None:
+    office.desk.report_status(sent.id, TaskStatus.ACCEPTED, source="tel")
+    office.desk.report_status(sent.id, TaskStatus.COMPLETED, source="tel")
+    office.clock.pass_(days=30)
+    assert office.desk.list()[0].needs_me
+    show(page, sent, qtbot)
+    assert page.step.text() == "Noteer de terugkoppeling"
+    page.step.click()
+    assert QApplication.focusWidget() is page.feedback.text
+    page.feedback.record.click()  # nothing is written yet
+    assert office.desk.referral(sent.id).feedback_received is None
+    QTest.keyClicks(page.feedback.text, "Zingt elke week in het koor.")
+    with qtbot.waitSignal(page.model.recorded, timeout=5000):
+        QTest.keyClick(page.feedback.text, Qt.Key.Key_Return)
+    assert "Zingt elke week in het koor." in page.history.accessibleDescription()
+    assert page.step.isHidden()
+    assert not office.desk.list()[0].needs_me

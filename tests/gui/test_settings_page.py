@@ -159,7 +159,7 @@ class TestMap:
             page.map.update_button.click()
             page.map.progress.stop_button.click()
         assert page.map.banner.sentence().startswith("Gestopt")
-        version = page.workbench.application.map_version()
+        version = page.workbench.application.map.version()
         assert version is not None
         assert version.number == 1
 
@@ -169,7 +169,7 @@ class TestMap:
         from sociale_kaart.directory.content import SkippedRecord
 
         found = (SkippedRecord(7, "", ("name: <b>empty</b>",)),)
-        monkeypatch.setattr(page.workbench.application, "skipped", lambda: found)
+        monkeypatch.setattr(page.workbench.application.map, "skipped", lambda: found)
         page.map.refresh()
         assert page.map.skipped_button.isVisible()
         dialog = page.map.show_skipped()
@@ -185,7 +185,7 @@ class TestProtection:
     ) -> None:
         practice.keyring.present = False
         application = page.workbench.application
-        application.unlock(PASSPHRASE)
+        application.dossier.unlock(PASSPHRASE)
         page.enter()
         qtbot.waitUntil(page.key.change_button.isVisible, timeout=WAIT_MS)
         page.key.change_button.click()
@@ -204,12 +204,12 @@ class TestProtection:
 
         assert page.key.ask.passphrase() == ""
         assert page.key.choose.is_empty()
-        application.lock()
-        application.unlock(NEW)
+        application.dossier.lock()
+        application.dossier.unlock(NEW)
 
     def test_keyring_can_be_left_for_a_passphrase(self, qtbot: QtBot, page: SettingsPage) -> None:
         application = page.workbench.application
-        application.unlock()
+        application.dossier.unlock()
         page.enter()
         qtbot.waitUntil(page.key.change_button.isVisible, timeout=WAIT_MS)
         page.key.change_button.click()
@@ -218,12 +218,12 @@ class TestProtection:
         page.key.choose.second.setText(NEW)
         with qtbot.waitSignal(page.model.passphrase_changed, timeout=WAIT_MS):
             page.key.save_button.click()
-        assert application.key_mode() is KeyMode.PASSPHRASE
+        assert application.dossier.key_mode() is KeyMode.PASSPHRASE
 
     def test_leaving_the_page_forgets_what_was_typed(
         self, qtbot: QtBot, page: SettingsPage
     ) -> None:
-        page.workbench.application.unlock()
+        page.workbench.application.dossier.unlock()
         page.enter()
         qtbot.waitUntil(page.key.change_button.isVisible, timeout=WAIT_MS)
         page.key.change_button.click()

@@ -35,18 +35,19 @@ class FakeApplication:
         taxonomies: Taxonomies | None = None,
         settings: Settings | None = None,
     ) -> None:
-        self.areas = areas or some_areas()
-        self.taxonomies = taxonomies or some_taxonomies()
+        self.map = self.dossier = self  # one fake for all three
+        self._areas = areas or some_areas()
+        self._taxonomies = taxonomies or some_taxonomies()
         self.settings = settings or Settings()
         self.asked: list[SearchQuery] = []
         self.held: set[str] = set()
         self.release = threading.Event()
-        self.version: MapVersion | None = MapVersion(
+        self.published: MapVersion | None = MapVersion(
             "sample", 1, "g1", published=NOON, applied=NOON, services=0
         )
         self._services = {service.id: service for service in services}
-        self._rows = [row_from_service(one, self.areas) for one in self._services.values()]
-        self._facets = FacetSets(self._rows, self.areas)
+        self._rows = [row_from_service(one, self._areas) for one in self._services.values()]
+        self._facets = FacetSets(self._rows, self._areas)
 
     def search(self, query: SearchQuery) -> SearchPage:
         self.asked.append(query)
@@ -75,10 +76,16 @@ class FakeApplication:
         return self._services[service_id]
 
     def place(self, text: str, /) -> Place | None:
-        return self.areas.place(text)
+        return self._areas.place(text)
 
-    def map_version(self) -> MapVersion | None:
-        return self.version
+    def areas(self) -> Areas:
+        return self._areas
+
+    def taxonomies(self) -> Taxonomies:
+        return self._taxonomies
+
+    def version(self) -> MapVersion | None:
+        return self.published
 
     def is_sample(self) -> bool:
         return True

@@ -13,9 +13,9 @@ from sociale_kaart.directory.routes import routes_to_json
 from sociale_kaart.directory.store import DirectoryStore
 from sociale_kaart.directory.taxonomies import Taxonomies
 from sociale_kaart.feed.keys import signers_in
-from sociale_kaart.feed.ports import Cancelled, never_cancelled
 from sociale_kaart.feed.publish import PublishReport, publish
 from sociale_kaart.feed.sync import SyncReport, sync
+from sociale_kaart.progress import Cancelled, never_cancelled
 
 DOCUMENTS = {
     "areas": Areas().to_json().encode(),

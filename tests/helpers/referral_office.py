@@ -38,9 +38,9 @@ class FakeOffice(FakeApplication):
     def __init__(self, folder: Path, clock: FakeClock, services: Iterable[Service] = ()) -> None:
         super().__init__(services, settings=Settings(requester=REQUESTER))
         self.clock = clock
-        self.dossier: Dossier = a_dossier(folder)
+        self.file: Dossier = a_dossier(folder)
         self.locked = False
-        self._desk = a_desk(folder, clock=clock, dossier=self.dossier)
+        self._desk = a_desk(folder, clock=clock, dossier=self.file)
 
     @property
     def desk(self) -> ReferralDesk:
@@ -49,7 +49,7 @@ class FakeOffice(FakeApplication):
         return self._desk
 
     def close(self) -> None:
-        self.dossier.close()
+        self.file.close()
 
 
 @dataclass

@@ -57,10 +57,10 @@ def whole_map(folder: Path) -> int:
     """Open a data folder as the next start would and return how many services its map holds."""
     application = Application(DataFolder(folder))
     try:
-        version = application.map_version()
+        version = application.map.version()
         assert version is not None
-        application.check_map()
-        page = application.search(SearchQuery(text="samen eten", limit=5))
+        application.map.check()
+        page = application.map.search(SearchQuery(text="samen eten", limit=5))
         assert page.total == version.services
         assert len(page.results) == 5
         return version.services

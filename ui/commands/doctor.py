@@ -63,7 +63,7 @@ def _space(session: Session) -> Finding:
 
 
 def _map(session: Session) -> Finding:
-    version = session.application.map_version()
+    version = session.application.map.version()
     if version is None:
         return Finding("map", None, "none yet; the sample region comes with the first search")
     source = session.application.settings.feed or "the sample region"
@@ -72,22 +72,22 @@ def _map(session: Session) -> Finding:
 
 
 def _records(session: Session) -> Finding:
-    session.application.check_map()
-    skipped = session.application.skipped()
+    session.application.map.check()
+    skipped = session.application.map.skipped()
     return Finding("records", not skipped, f"{len(skipped)} left out because they broke the rules")
 
 
 def _search(session: Session) -> Finding:
     from sociale_kaart.search.query import SearchQuery  # noqa: PLC0415
 
-    if session.application.map_version() is None:
+    if session.application.map.version() is None:
         return Finding("search", None, "no map yet")
-    total = session.application.search(SearchQuery()).total
+    total = session.application.map.search(SearchQuery()).total
     return Finding("search", total > 0, f"{total} services in the index")
 
 
 def _dossier(session: Session) -> Finding:
-    return Finding("dossier", True, f"key: {session.application.key_mode().value}")
+    return Finding("dossier", True, f"key: {session.application.dossier.key_mode().value}")
 
 
 DOCTOR = Command(("doctor",), "check this machine and data folder", no_options, _doctor)

@@ -138,7 +138,7 @@ class ReferralTableModel(QAbstractTableModel):
             case Column.SINCE:
                 return self.tr("Since")
             case Column.DEADLINE:
-                return self.tr("Answer by")
+                return self.tr("Due")
             case Column.RECIPIENT:
                 return self.tr("With whom")
 

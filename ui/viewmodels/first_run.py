@@ -9,15 +9,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
-from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from sociale_kaart.application import Application
 from sociale_kaart.config import RequesterProfile, Settings
 from sociale_kaart.errors import SocialeKaartError
 from ui.tasks.runner import TaskRunner
-from ui.viewmodels.lock import Locks, LockStep, LockViewModel
-from ui.viewmodels.map_update import FetchesMap, MapUpdate
+from ui.viewmodels.lock import LockStep, LockViewModel
+from ui.viewmodels.map_update import MapUpdate
 
 
 class Stage(Enum):
@@ -44,15 +44,6 @@ class Answers:
     trust: Path | None = None
 
 
-class Welcomes(FetchesMap, Locks, Protocol):
-    """What the first start needs of the application."""
-
-    settings: Settings
-
-    def change_settings(self, change: Callable[[Settings], Settings]) -> Settings:
-        """Keep what the user changed."""
-
-
 class FirstRunViewModel(QObject):
     """State and verbs of the first page.
 
@@ -74,7 +65,7 @@ class FirstRunViewModel(QObject):
     def __init__(
         self,
         *,
-        application: Welcomes,
+        application: Application,
         tasks: TaskRunner,
         lock: LockViewModel,
         parent: QObject | None = None,

@@ -49,7 +49,7 @@ def passphrase_fault(first: str, second: str) -> PassphraseFault | None:
 
 
 class Locks(Protocol):
-    """What the lock needs of the application."""
+    """What the lock needs of the dossier."""
 
     @property
     def is_unlocked(self) -> bool:
@@ -88,14 +88,14 @@ class LockViewModel(QObject):
     unlocked = Signal()
 
     def __init__(
-        self, *, application: Locks, tasks: TaskRunner, parent: QObject | None = None
+        self, *, dossier: Locks, tasks: TaskRunner, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._application = application
+        self._dossier = dossier
         self._tasks = tasks
         self._is_busy = False
         self._opens_itself = False
-        self.step = LockStep.OPEN if application.is_unlocked else LockStep.LOOKING
+        self.step = LockStep.OPEN if dossier.is_unlocked else LockStep.LOOKING
         self.problem: SocialeKaartError | None = None
 
     @property
@@ -127,7 +127,7 @@ class LockViewModel(QObject):
         self._go(LockStep.LOOKING)
         self._tasks.start(
             Lane.READ,
-            lambda _task: (self._application.key_mode(), self._application.needs_passphrase()),
+            lambda _task: (self._dossier.key_mode(), self._dossier.needs_passphrase()),
             owner=self,
             key="look",
             done=self._take_look,
@@ -144,7 +144,7 @@ class LockViewModel(QObject):
             return
 
         def work(_task: Task) -> None:
-            self._application.unlock(passphrase or None)
+            self._dossier.unlock(passphrase or None)
 
         self._set_busy(True)
         self._tasks.start(
@@ -160,7 +160,7 @@ class LockViewModel(QObject):
         self._go(LockStep.LOOKING)
         self._tasks.start(
             Lane.WRITE,
-            lambda _task: self._application.lock(),
+            lambda _task: self._dossier.lock(),
             owner=self,
             key="lock",
             done=self._take_lock,
@@ -212,7 +212,7 @@ class LockViewModel(QObject):
 
         self._tasks.start(
             Lane.READ,
-            lambda _task: self._application.key_mode(),
+            lambda _task: self._dossier.key_mode(),
             owner=self,
             key="look",
             done=take,

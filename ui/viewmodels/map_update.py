@@ -10,9 +10,9 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from sociale_kaart.application import Cancelled, Progress
 from sociale_kaart.errors import SocialeKaartError
 from sociale_kaart.feed.sync import SyncReport
+from sociale_kaart.progress import Cancelled, Progress
 from ui.tasks.runner import Lane, Task, TaskRunner
 
 

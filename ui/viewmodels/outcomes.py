@@ -50,7 +50,7 @@ class NextStep(StrEnum):
     PRINT = "print"
     REPORT = "report"
     REFER_AGAIN = "refer-again"
-    AWAIT_FEEDBACK = "await-feedback"
+    FEEDBACK = "feedback"
     NOTHING = "nothing"
 
 
@@ -94,7 +94,7 @@ def next_step(referral: Referral) -> NextStep:
     if possible_outcomes(referral):
         return NextStep.REPORT
     if referral.status in {S.COMPLETED, S.FAILED} and referral.awaits_feedback:
-        return NextStep.AWAIT_FEEDBACK
+        return NextStep.FEEDBACK
     return NextStep.NOTHING
 
 

@@ -95,17 +95,12 @@ class ReferralEditorViewModel(QObject):
             service_id: the offer that the user came from; it becomes a suggestion.
 
         Raises:
-            SocialeKaartError: DOSSIER_LOCKED.
+            SocialeKaartError: DOSSIER_LOCKED, SERVICE_UNKNOWN.
         """
         self._start(ConceptPen(self._desk()), Details(requester=requester))
         self._choose_recipient()
-        if service_id:
-            self._run(
-                Lane.READ,
-                lambda: self._service(service_id),
-                lambda service: self.fill_in(suggestions=(_suggestion(service),)),
-                key="suggestion",
-            )
+        if service_id:  # read here and now: whoever sends at once must not lose it
+            self.fill_in(suggestions=(_suggestion(self._service(service_id)),))
 
     def open(self, referral_id: str) -> None:
         """Go on with a concept; `loaded` follows, or `not_a_concept`.

@@ -84,6 +84,15 @@ class TimelineViewModel(QObject):
 
         self._do(work, self._take_recorded)
 
+    def record_feedback(self, text: str, *, source: str) -> None:
+        """Record how it went; `recorded` follows."""
+        referral = self.referral
+        if referral is not None:
+            self._do(
+                lambda desk: desk.record_feedback(referral.id, text, source=source),
+                self._take_recorded,
+            )
+
     def withdraw(self, reason: str) -> None:
         """Take the referral back; `recorded` follows."""
         referral = self.referral

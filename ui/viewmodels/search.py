@@ -30,7 +30,7 @@ PAGE_SIZE = 100  # rows; more come when the list is scrolled to its end
 
 
 class SearchesMap(Protocol):
-    """What the search page needs of the application."""
+    """What the search page needs of the map."""
 
     def search(self, query: SearchQuery) -> SearchPage:
         """Answer a question."""
@@ -85,13 +85,13 @@ class SearchViewModel(QObject):
     def __init__(
         self,
         *,
-        application: SearchesMap,
+        live_map: SearchesMap,
         tasks: TaskRunner,
         clock: Callable[[], datetime],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._application = application
+        self._map = live_map
         self._tasks = tasks
         self.results = ResultListModel(clock, self)
         self.question = Question()
@@ -139,7 +139,7 @@ class SearchViewModel(QObject):
         query = self.question.query()
         self._tasks.start(
             Lane.READ,
-            lambda _task: self._application.search(query),
+            lambda _task: self._map.search(query),
             owner=self,
             key="search",
             done=self._take_page,
@@ -179,7 +179,7 @@ class SearchViewModel(QObject):
             return
         self._tasks.start(
             Lane.READ,
-            lambda _task: self._application.place(text),
+            lambda _task: self._map.place(text),
             owner=self,
             key="place",
             done=self._take_place,
@@ -216,7 +216,7 @@ class SearchViewModel(QObject):
                 self.results.extend(more.results)
 
         def work(_task: Task) -> SearchPage:
-            return self._application.search(query)
+            return self._map.search(query)
 
         self._tasks.start(
             Lane.READ, work, owner=self, key="more", done=take, failed=self.failed.emit
@@ -229,7 +229,7 @@ class SearchViewModel(QObject):
             return
         self._tasks.start(
             Lane.READ,
-            lambda _task: self._application.service(wanted),
+            lambda _task: self._map.service(wanted),
             owner=self,
             key="card",
             done=self._take_service,

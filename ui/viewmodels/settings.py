@@ -1,47 +1,18 @@
 """The settings page without its widgets: every change holds at once and is kept at once."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from typing import Any, Protocol
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from sociale_kaart.application import Application
 from sociale_kaart.config import RequesterProfile, Settings
-from sociale_kaart.directory.areas import Place
 from sociale_kaart.directory.content import MapVersion, SkippedRecord
 from sociale_kaart.errors import SocialeKaartError
-from sociale_kaart.security.keys import KeyMode
 from ui.tasks.runner import Lane, TaskRunner
-from ui.viewmodels.map_update import FetchesMap, MapUpdate
+from ui.viewmodels.map_update import MapUpdate
 
 TYPING_MS = 400  # a pause in typing
-
-
-class KeepsSettings(FetchesMap, Protocol):
-    """What the settings page needs of the application."""
-
-    settings: Settings
-
-    def change_settings(self, change: Callable[[Settings], Settings]) -> Settings:
-        """Keep what the user changed."""
-
-    def place(self, text: str, /) -> Place | None:
-        """Find a place, or None."""
-
-    def map_version(self) -> MapVersion | None:
-        """Return which publication the map holds."""
-
-    def skipped(self) -> tuple[SkippedRecord, ...]:
-        """Return the records that were left out."""
-
-    def is_sample(self) -> bool:
-        """Tell whether the map is the sample region."""
-
-    def key_mode(self) -> KeyMode:
-        """Return how the key is kept."""
-
-    def change_passphrase(self, old: str | None, new: str) -> None:
-        """Keep the key under another passphrase."""
 
 
 class SettingsViewModel(QObject):
@@ -64,7 +35,7 @@ class SettingsViewModel(QObject):
     passphrase_refused = Signal(object)
 
     def __init__(
-        self, *, application: KeepsSettings, tasks: TaskRunner, parent: QObject | None = None
+        self, *, application: Application, tasks: TaskRunner, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._application = application
@@ -84,7 +55,7 @@ class SettingsViewModel(QObject):
     @property
     def map_version(self) -> MapVersion | None:
         """Which publication the map holds."""
-        return self._application.map_version()
+        return self._application.map.version()
 
     @property
     def is_sample(self) -> bool:
@@ -94,7 +65,7 @@ class SettingsViewModel(QObject):
     @property
     def skipped(self) -> tuple[SkippedRecord, ...]:
         """The records of the feed that were left out."""
-        return self._application.skipped()
+        return self._application.map.skipped()
 
     def change(self, **values: str | int | bool | RequesterProfile) -> None:
         """Keep other values; what is the same already is left alone.
@@ -130,7 +101,7 @@ class SettingsViewModel(QObject):
         text = self.settings.place.strip()
         self._tasks.start(
             Lane.READ,
-            lambda _task: self._application.place(text) if text else None,
+            lambda _task: self._application.map.place(text) if text else None,
             owner=self,
             key="place",
             done=self.place_answered.emit,
@@ -141,7 +112,7 @@ class SettingsViewModel(QObject):
         """Find out how the key of the referrals is kept."""
         self._tasks.start(
             Lane.READ,
-            lambda _task: self._application.key_mode(),
+            lambda _task: self._application.dossier.key_mode(),
             owner=self,
             key="key",
             done=self.key_looked.emit,
@@ -166,7 +137,7 @@ class SettingsViewModel(QObject):
 
         self._tasks.start(
             Lane.WRITE,
-            lambda _task: self._application.change_passphrase(old or None, new),
+            lambda _task: self._application.dossier.change_passphrase(old or None, new),
             owner=self,
             key="passphrase",
             done=take,

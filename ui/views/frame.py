@@ -137,7 +137,7 @@ class Frame(QMainWindow):
         """Show how old the map is now."""
         application = self.workbench.application
         self.status.show_map(
-            application.map_version(),
+            application.map.version(),
             now=self.workbench.clock(),
             sample=application.is_sample(),
         )

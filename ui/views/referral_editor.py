@@ -28,8 +28,8 @@ class ReferralEditorPage(Page):
         super().__init__(workbench, parent)
         theme, application = workbench.theme, workbench.application
         self.model = ReferralEditorViewModel(
-            desk=lambda: application.desk,
-            service=application.service,
+            desk=lambda: application.dossier.desk,
+            service=application.map.service,
             tasks=workbench.tasks,
             clock=workbench.clock,
             parent=self,
@@ -162,7 +162,8 @@ class ReferralEditorPage(Page):
         model.sent.connect(self._take_sent)
         model.not_a_concept.connect(self._open_timeline)
         model.discarded.connect(lambda: self.page_requested.emit(LIST, {"instead": True}))
-        model.failed.connect(self._fail)
+        model.failed.connect(lambda _error: self._refresh())
+        model.failed.connect(self.failed)
         model.keeper.marked.connect(bar.show_saved)
         bar.send.clicked.connect(self.send)
         bar.print.clicked.connect(self.outputs.print_slip)
@@ -243,7 +244,3 @@ class ReferralEditorPage(Page):
 
     def _open_timeline(self, referral_id: str) -> None:
         self.page_requested.emit(TIMELINE, {"referral_id": referral_id, "instead": True})
-
-    def _fail(self, error: SocialeKaartError) -> None:
-        self._refresh()
-        self.failed.emit(error)

@@ -11,7 +11,7 @@ from ui.viewmodels.referral_timeline import TimelineViewModel
 from ui.views.page import KeyHelp, Page, Workbench
 from ui.views.referral_history import DetailsPane, HistoryPane
 from ui.views.referral_names import EDITOR
-from ui.views.referral_panels import RecordPanel, ReportPanel, WithdrawPanel
+from ui.views.referral_panels import FeedbackPanel, RecordPanel, ReportPanel, WithdrawPanel
 from ui.views.slip_outputs import SlipOutputs
 from ui.widgets.buttons import Button
 from ui.widgets.flow import FlowLayout
@@ -19,7 +19,12 @@ from ui.widgets.labels import PlainLabel
 from ui.wording import referrals as words
 from ui.wording import timeline as timeline_words
 
-_ICONS = {NextStep.PRINT: "print", NextStep.REPORT: "phone", NextStep.REFER_AGAIN: "refresh"}
+_ICONS = {
+    NextStep.PRINT: "print",
+    NextStep.REPORT: "phone",
+    NextStep.FEEDBACK: "mail",
+    NextStep.REFER_AGAIN: "refresh",
+}
 
 
 class ReferralPage(Page):
@@ -29,7 +34,7 @@ class ReferralPage(Page):
         super().__init__(workbench, parent)
         theme, application = workbench.theme, workbench.application
         self.model = TimelineViewModel(
-            desk=lambda: application.desk,
+            desk=lambda: application.dossier.desk,
             tasks=workbench.tasks,
             clock=workbench.clock,
             parent=self,
@@ -47,7 +52,9 @@ class ReferralPage(Page):
         self.copy = Button(theme, icon="copy", keys="Ctrl+Shift+C")
         self.note = Button(theme, icon="phone")
         self.take_back = Button(theme, kind="quiet", icon="close")
-        self.report, self.withdraw = ReportPanel(theme), WithdrawPanel(theme)
+        self.report, self.feedback = ReportPanel(theme), FeedbackPanel(theme)
+        self.withdraw = WithdrawPanel(theme)
+        self._panels: tuple[RecordPanel, ...] = (self.report, self.feedback, self.withdraw)
         self.history = HistoryPane(theme, self.model)
         self.details = DetailsPane(theme, self.model)
         self._build()
@@ -114,7 +121,7 @@ class ReferralPage(Page):
         left.setProperty("part", "page")
         self._left = QVBoxLayout(left)
         self._left.setContentsMargins(0, 0, 0, 0)
-        for part in (self._next, self.report, self.withdraw, self.history):
+        for part in (self._next, *self._panels, self.history):
             self._left.addWidget(part)
         self._left.addStretch(1)
         self._panes = QHBoxLayout()
@@ -141,9 +148,12 @@ class ReferralPage(Page):
         self.report.reported.connect(
             lambda outcome, source, reason: self.model.report(outcome, source=source, reason=reason)
         )
+        self.feedback.told.connect(
+            lambda text, source: self.model.record_feedback(text, source=source)
+        )
         self.withdraw.withdrawn.connect(self.model.withdraw)
         self.withdraw.consent_withdrawn.connect(self.model.withdraw_consent)
-        for panel in (self.report, self.withdraw):
+        for panel in self._panels:
             panel.closed.connect(self._close_panels)
         keys = {
             "Ctrl+P": self.outputs.print_slip,
@@ -199,6 +209,7 @@ class ReferralPage(Page):
         acts = {
             NextStep.PRINT: self.outputs.print_slip,
             NextStep.REPORT: self._ask_report,
+            NextStep.FEEDBACK: self._ask_feedback,
             NextStep.REFER_AGAIN: self.model.refer_again,
         }
         act = acts.get(next_step(self.model.referral))
@@ -206,12 +217,11 @@ class ReferralPage(Page):
             act()
 
     def _panel(self) -> RecordPanel | None:
-        panels = (self.report, self.withdraw)
-        return next((panel for panel in panels if not panel.isHidden()), None)
+        return next((panel for panel in self._panels if not panel.isHidden()), None)
 
     def _close_panels(self) -> None:
         focused = self._panel() is not None
-        for panel in (self.report, self.withdraw):
+        for panel in self._panels:
             panel.hide()
         if focused:
             self.step.setFocus()
@@ -220,6 +230,11 @@ class ReferralPage(Page):
         if self.model.referral is not None:
             self._close_panels()
             self.report.ask(self.model.referral)
+
+    def _ask_feedback(self) -> None:
+        if self.model.referral is not None:
+            self._close_panels()
+            self.feedback.ask(self.model.referral)
 
     def _ask_withdraw(self) -> None:
         self._close_panels()

@@ -1,6 +1,6 @@
 """What opens on the page of a referral to record something: an answer, or taking it back."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -127,8 +127,7 @@ class ReportPanel(RecordPanel):
         self._outcomes = possible_outcomes(referral)
         self._offer()
         self.outcome.setCurrentIndex(0)
-        contact = referral.details.recipient.contact or referral.details.recipient.organization
-        self.source.setText(self.tr("by phone, {person}").format(person=contact))
+        self.source.setText(_by_phone(referral))
         self.reason.clear()
         for field in (self._source_field, self._reason_field):
             field.say("")
@@ -161,6 +160,46 @@ class ReportPanel(RecordPanel):
     def _show_reason(self) -> None:
         code = self.outcome.code()
         self._reason_field.setVisible(bool(code) and needs_reason(Outcome(code)))
+
+
+class FeedbackPanel(RecordPanel):
+    """How it went, as the receiver told it.
+
+    Signals:
+        told: the text, and how it is known.
+    """
+
+    told = Signal(str, str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.text, self._text_field = self.add_line()
+        self.source, self._source_field = self.add_line()
+        self.finish()
+        self.retranslate()
+
+    def ask(self, referral: Referral) -> None:
+        """Begin anew."""
+        self.text.clear()
+        self.source.setText(_by_phone(referral))
+        for field in (self._text_field, self._source_field):
+            field.say("")
+        self.show()
+        self.text.setFocus()
+
+    def try_to_record(self) -> None:
+        """Record when both are there."""
+        if self.is_clean(self.text, self._text_field, needed=True) and self.is_clean(
+            self.source, self._source_field, needed=True
+        ):
+            self.told.emit(self.text.text().strip(), self.source.text().strip())
+
+    def retranslate(self) -> None:
+        """Set the texts of the language in force."""
+        super().retranslate()
+        self.heading.setText(self.tr("How did it go?"))
+        self._text_field.name(self.tr("What the receiver told"))
+        self._source_field.name(self.tr("How do you know?"))
 
 
 class WithdrawPanel(RecordPanel):
@@ -215,3 +254,10 @@ class WithdrawPanel(RecordPanel):
 
     def _show_more(self) -> None:
         self._more_field.setVisible(self.why.code() != Withdrawal.CONSENT)
+
+
+def _by_phone(referral: Referral) -> str:
+    """Return how things are mostly known, to be changed where it was otherwise."""
+    recipient = referral.details.recipient
+    said = QCoreApplication.translate("RecordPanel", "by phone, {person}")
+    return said.format(person=recipient.contact or recipient.organization)

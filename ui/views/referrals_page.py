@@ -50,7 +50,7 @@ class ReferralsPage(Page):
         super().__init__(workbench, parent)
         theme, application = workbench.theme, workbench.application
         self.model = ReferralsViewModel(
-            desk=lambda: application.desk,
+            desk=lambda: application.dossier.desk,
             tasks=workbench.tasks,
             parent=self,
         )

@@ -36,7 +36,7 @@ class SearchPage(Page):
         super().__init__(workbench, parent)
         theme = workbench.theme
         self.model = SearchViewModel(
-            application=workbench.application,
+            live_map=workbench.application.map,
             tasks=workbench.tasks,
             clock=workbench.clock,
             parent=self,
@@ -67,7 +67,7 @@ class SearchPage(Page):
         if isinstance(service_id, str):
             self.model.select(service_id)
         if self.model.page is None:
-            self.bar.offer_places(self.workbench.application.areas.names())
+            self.bar.offer_places(self.workbench.application.map.areas().names())
             self.model.search_now()
         self.go_to_search()
 
@@ -117,7 +117,7 @@ class SearchPage(Page):
 
     def map_changed(self) -> None:
         """Search the renewed map."""
-        self.bar.offer_places(self.workbench.application.areas.names())
+        self.bar.offer_places(self.workbench.application.map.areas().names())
         self.model.reload()
 
     def retranslate(self) -> None:
@@ -187,8 +187,8 @@ class SearchPage(Page):
         application, question = self.workbench.application, self.model.question
         groups = chip_groups(
             page,
-            taxonomies=application.taxonomies,
-            areas=application.areas,
+            taxonomies=application.map.taxonomies(),
+            areas=application.map.areas(),
             language=self.workbench.languages.code,
         )
         typed = question.place_text.strip()
@@ -196,7 +196,7 @@ class SearchPage(Page):
         if page.results:
             self.list.mark(self.model.selected_id)
         else:
-            has_map = application.map_version() is not None
+            has_map = application.map.version() is not None
             said = nothing_found(page, question.place) if has_map else map_is_coming()
             self.empty.say(*said)
             self._clear.setVisible(not page.query.filters.is_empty())
@@ -209,7 +209,7 @@ class SearchPage(Page):
         card = card_of(
             service,
             now=self.workbench.clock(),
-            taxonomies=self.workbench.application.taxonomies,
+            taxonomies=self.workbench.application.map.taxonomies(),
             language=self.workbench.languages.code,
         )
         row = self.model.results.row_of(service.id)

@@ -12,7 +12,7 @@ HINTS: dict[Hint, str] = {
         "until then this field is not kept.",
     ),
     Hint.PHONE_SHORT: QT_TRANSLATE_NOOP(
-        "ReferralForm", "A digit seems to be missing: a phone number has 10."
+        "ReferralForm", "Digits seem to be missing: a phone number has 10."
     ),
     Hint.PHONE_LONG: QT_TRANSLATE_NOOP(
         "ReferralForm", "This has more digits than a phone number has: 10."

@@ -40,7 +40,7 @@ BUTTONS: dict[NextStep, str] = {
     NextStep.PRINT: QT_TRANSLATE_NOOP("Timeline", "Print the slip"),
     NextStep.REPORT: QT_TRANSLATE_NOOP("Timeline", "Note what the receiver said"),
     NextStep.REFER_AGAIN: QT_TRANSLATE_NOOP("Timeline", "Refer again with the same data"),
-    NextStep.AWAIT_FEEDBACK: "",
+    NextStep.FEEDBACK: QT_TRANSLATE_NOOP("Timeline", "Note the feedback"),
     NextStep.NOTHING: "",
 }
 WITHDRAWALS: dict[Withdrawal, str] = {
@@ -95,7 +95,7 @@ def next_sentences(referral: Referral, step: NextStep, today: date) -> tuple[str
     elif step is NextStep.REFER_AGAIN:
         text = translate("Timeline", "{receiver} refused it: {reason}")
         found.append(text.format(receiver=receiver, reason=words.reason_text(referral.reason)))
-    elif step is NextStep.AWAIT_FEEDBACK:
+    elif step is NextStep.FEEDBACK:
         found.append(translate("Timeline", "It has ended. The feedback has not come yet."))
     else:
         found.append(translate("Timeline", "This referral is closed. There is nothing to do."))
