@@ -60,9 +60,7 @@ class Application:
         self.settings: Settings = load_settings(folder.settings)
         self._settings_lock = threading.Lock()
         self.map = LiveMap(store=folder.store, index=folder.index)
-        self.dossier = DossierAccess(
-            folder.dossier, clock=clock, routes=self.map, keyring=keyring
-        )
+        self.dossier = DossierAccess(folder.dossier, clock=clock, routes=self.map, keyring=keyring)
 
     def save_settings(self, settings: Settings) -> None:
         """Keep what the user set.

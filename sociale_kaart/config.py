@@ -148,9 +148,7 @@ def load_settings(path: Path) -> Settings:
         return Settings()
     profile = found.get("requester")
     requester = _fitting(RequesterProfile, profile) if isinstance(profile, dict) else {}
-    settings = Settings(
-        **_fitting(Settings, found) | {"requester": RequesterProfile(**requester)}
-    )
+    settings = Settings(**_fitting(Settings, found) | {"requester": RequesterProfile(**requester)})
     allowed = {"language": LANGUAGES, "theme": THEMES, "text_scale": TEXT_SCALES}
     strange = [name for name, values in allowed.items() if getattr(settings, name) not in values]
     defaults = Settings()

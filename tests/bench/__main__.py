@@ -21,8 +21,13 @@ def main() -> None:
     """Measure what was asked, all without a choice."""
     parser = argparse.ArgumentParser(prog="start.py bench", description=__doc__)
     parser.add_argument("subjects", nargs="*", metavar="SUBJECT", help=", ".join(SUBJECTS))
-    parser.add_argument("--services", type=int, default=0, metavar="N",
-                        help="search also among N generated services")
+    parser.add_argument(
+        "--services",
+        type=int,
+        default=0,
+        metavar="N",
+        help="search also among N generated services",
+    )
     parser.add_argument("--data-dir", type=Path, metavar="DIR")
     asked = parser.parse_args()
     wanted = asked.subjects or SUBJECTS

@@ -1,6 +1,6 @@
 """How fast a list of results appears, scrolls and changes, beside one widget a row in the same run.
 
-    python -m tests.bench.list_bench
+python -m tests.bench.list_bench
 """
 
 import os

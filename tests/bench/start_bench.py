@@ -36,9 +36,16 @@ WINDOW = textwrap.dedent("""
     print(json.dumps({"ready_s": ready, "rss_mb": memory / 1e6}))
 """)
 
-BARE = "import time, sys; from PySide6.QtWidgets import QApplication, QLineEdit; import json; " \
-    "q = QApplication([]); w = QLineEdit(); w.show(); q.processEvents(); " \
-    "print(json.dumps({'ready_s': time.time() - float(sys.argv[2]), 'rss_mb': 0}))"
+BARE = textwrap.dedent("""
+    import json, sys, time
+    from PySide6.QtWidgets import QApplication, QLineEdit
+
+    qt = QApplication([])
+    line = QLineEdit()
+    line.show()
+    qt.processEvents()
+    print(json.dumps({"ready_s": time.time() - float(sys.argv[2]), "rss_mb": 0}))
+""")
 
 
 def bench_start(data: Path) -> None:
@@ -52,15 +59,18 @@ def bench_start(data: Path) -> None:
     ready = statistics.median(run["ready_s"] for run in ours)
     peer = statistics.median(run["ready_s"] for run in bare)
     memory = statistics.median(run["rss_mb"] for run in ours)
-    print(f"start to usable search page   {ready:6.2f} s   (aim 1.50; an empty Qt window {peer:.2f} s,"
-          f" ratio {ready / peer:.1f})")
+    beside = f"an empty Qt window {peer:.2f} s, ratio {ready / peer:.1f}"
+    print(f"start to usable search page   {ready:6.2f} s   (aim 1.50; {beside})")
     print(f"resident memory after start   {memory:6.0f} MB  (aim 250)")
 
 
 def _once(program: str, data: Path) -> dict[str, float]:
     done = subprocess.run(
         [sys.executable, "-c", program, str(data), repr(time.time())],
-        cwd=ROOT, capture_output=True, text=True, check=True,
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
     )
     found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
     return found

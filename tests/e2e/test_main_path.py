@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +22,8 @@ from sociale_kaart.referrals.model import TaskStatus
 from tests.helpers.fake_keyring import FakeKeyring
 from ui.language import Languages
 from ui.theme.theme import Theme
+from ui.viewmodels.referral_views import ReferralView
+from ui.views.frame import Frame
 from ui.views.guarded_page import GuardedPage
 from ui.views.referral_editor import ReferralEditorPage
 from ui.views.referral_page import ReferralPage
@@ -159,7 +161,10 @@ def test_search_refer_print_and_find_it_again(desk: Desk, tmp_path: Path) -> Non
     assert row.status is TaskStatus.REQUESTED
     assert row.resident == NAME
     assert row.service_id
-    desk.until(lambda: page.model.table.rowCount() + sum(page._counts.values()) > 0)
+    page.enter(view=ReferralView.SENT.value)
+    desk.until(lambda: page.rows.rowCount() == 1)
+    shown = [str(page.rows.index(0, n).data()) for n in range(page.rows.columnCount())]
+    assert NAME in " ".join(shown)
 
 
 def test_a_concept_survives_closing_the_window(desk: Desk) -> None:
@@ -171,6 +176,27 @@ def test_a_concept_survives_closing_the_window(desk: Desk) -> None:
     session = desk.start()
     (row,) = session.workbench.application.dossier.desk.list()
     assert (row.status, row.resident) == (TaskStatus.DRAFT, NAME)
+
+
+def test_no_widget_flashes_as_a_window(desk: Desk, qapp: QApplication) -> None:
+    """A widget that is shown before it has a parent is a window for a moment."""
+    flashes: list[str] = []
+
+    class Watch(QObject):
+        def eventFilter(self, shown: QObject, event: QEvent) -> bool:
+            appears = event.type() is QEvent.Type.Show and isinstance(shown, QWidget)
+            if appears and shown.isWindow() and not isinstance(shown, Frame):  # type: ignore[attr-defined]
+                flashes.append(type(shown).__name__)
+            return False
+
+    watch = Watch()
+    qapp.installEventFilter(watch)
+    session = desk.start()
+    fill_in(desk, search_and_refer(desk, session))
+    for name in ("referrals", "settings", "search"):
+        session.frame.show_page(name)
+    qapp.removeEventFilter(watch)
+    assert not flashes
 
 
 def test_no_title_says_a_resident(desk: Desk) -> None:

@@ -242,9 +242,7 @@ def test_list_walks_and_opens_by_keyboard(
         qtbot.keyClick(view, Qt.Key.Key_Escape)
 
 
-def test_marking_keeps_the_row_in_sight(
-    qtbot: QtBot, model: ResultListModel, theme: Theme
-) -> None:
+def test_marking_keeps_the_row_in_sight(qtbot: QtBot, model: ResultListModel, theme: Theme) -> None:
     model.show(some_results(200), total=200)
     view = ResultList(theme, model)
     qtbot.addWidget(view)

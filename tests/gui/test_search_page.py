@@ -120,9 +120,7 @@ def test_another_question_selects_its_first_result_another_place_does_not(
     assert page.list.currentIndex().row() == 0
 
 
-def test_nothing_found_says_what_was_tried(
-    qtbot: QtBot, page: SearchPage, settled: Settle
-) -> None:
+def test_nothing_found_says_what_was_tried(qtbot: QtBot, page: SearchPage, settled: Settle) -> None:
     page.box.setText("onderwaterschaken")
     page.chips.chip("kind").switched.emit("kind", "informeel", True)
     settled()

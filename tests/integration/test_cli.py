@@ -41,9 +41,7 @@ class Shell:
 
 
 @pytest.fixture
-def shell(
-    data: Path, passphrase: Path, capsys: pytest.CaptureFixture[str], qapp: object
-) -> Shell:
+def shell(data: Path, passphrase: Path, capsys: pytest.CaptureFixture[str], qapp: object) -> Shell:
     """Return a shell; in one process all commands share one Qt application."""
     return Shell(data, passphrase, capsys)
 

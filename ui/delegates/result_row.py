@@ -169,9 +169,7 @@ class ResultRowDelegate(QStyledItemDelegate):
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         painter.drawText(rect, flags, said)
 
-    def _marked(
-        self, painter: QPainter, rect: QRect, text: str, matched: frozenset[str]
-    ) -> None:
+    def _marked(self, painter: QPainter, rect: QRect, text: str, matched: frozenset[str]) -> None:
         """Draw the name with the ground of matching words below it."""
         metrics, theme = self._strong, self._theme
         said = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())

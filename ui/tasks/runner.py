@@ -191,9 +191,5 @@ class TaskRunner(QObject):
     @Slot(object, int, int)
     def _deliver_progress(self, task: Task, done: int, total: int) -> None:
         """Hand over progress, on the main thread."""
-        if (
-            task.reported is not None
-            and not task.cancelled()
-            and shiboken6.isValid(task.owner)
-        ):
+        if task.reported is not None and not task.cancelled() and shiboken6.isValid(task.owner):
             task.reported(done, total)

@@ -118,9 +118,7 @@ class Card:
         return "\n\n".join(part for part in parts if part)
 
 
-def card_of(
-    service: Service, *, now: datetime, taxonomies: Taxonomies, language: str
-) -> Card:
+def card_of(service: Service, *, now: datetime, taxonomies: Taxonomies, language: str) -> Card:
     """Word a service.
 
     Args:
@@ -343,4 +341,3 @@ def _is_web(text: str) -> bool:
     except ValueError:
         return False
     return found.scheme in {"http", "https"} and bool(found.hostname)
-

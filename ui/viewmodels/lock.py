@@ -87,9 +87,7 @@ class LockViewModel(QObject):
     locked = Signal()
     unlocked = Signal()
 
-    def __init__(
-        self, *, dossier: Locks, tasks: TaskRunner, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, *, dossier: Locks, tasks: TaskRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._dossier = dossier
         self._tasks = tasks

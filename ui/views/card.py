@@ -221,7 +221,6 @@ class CardScroll(QScrollArea):
         else:
             super().keyPressEvent(event)
 
-
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell that the focus came."""
         super().focusInEvent(event)
@@ -259,8 +258,6 @@ class SectionTitle(QWidget):
         row.setSpacing(theme.px(8))
         picture = QLabel()
         ratio = self.devicePixelRatio()
-        picture.setPixmap(
-            theme.pixmap(section.icon, colour=section.colour, size=18, ratio=ratio)
-        )
+        picture.setPixmap(theme.pixmap(section.icon, colour=section.colour, size=18, ratio=ratio))
         row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(PlainLabel(section.title, strong=True), 1)

@@ -25,9 +25,7 @@ class ResultList(QTableView):
     opened = Signal()
     left = Signal()
 
-    def __init__(
-        self, theme: Theme, model: ResultListModel, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, model: ResultListModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._results = model
         self.setModel(model)

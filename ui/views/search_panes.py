@@ -29,9 +29,7 @@ class SearchPanes(QWidget):
         list, empty, card: its parts; `empty` stands in place of the list.
     """
 
-    def __init__(
-        self, theme: Theme, model: ResultListModel, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, model: ResultListModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self.list = ResultList(theme, model)

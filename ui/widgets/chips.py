@@ -112,9 +112,7 @@ class Chip(QPushButton):
         """Open the list of choices below the chip."""
         if self._popup is None:
             self._popup = ChoiceList(self._theme, self)
-            self._popup.switched.connect(
-                lambda code, on: self.switched.emit(self._key, code, on)
-            )
+            self._popup.switched.connect(lambda code, on: self.switched.emit(self._key, code, on))
         self._popup.setAccessibleName(self._group.title)
         self._popup.show_choices(self._group.choices)
         self._popup.open_below(self)
@@ -188,9 +186,7 @@ class ChoiceList(QFrame):
             item = self._model.item(row)
             item.setText(f"{choice.name}  ({choice.count})")
             item.setEnabled(choice.count > 0 or choice.chosen)
-            item.setCheckState(
-                Qt.CheckState.Checked if choice.chosen else Qt.CheckState.Unchecked
-            )
+            item.setCheckState(Qt.CheckState.Checked if choice.chosen else Qt.CheckState.Unchecked)
 
     def open_below(self, chip: QWidget) -> None:
         """Show itself below a chip, inside the screen."""

@@ -35,9 +35,7 @@ _WORDS = {
 _TEXTS = {
     Danger.SUICIDE: (
         QT_TRANSLATE_NOOP("Acute", "Is someone thinking of suicide? Call 113 or 0800 0113."),
-        QT_TRANSLATE_NOOP(
-            "Acute", "Free, day and night. Is someone in danger now: call 112."
-        ),
+        QT_TRANSLATE_NOOP("Acute", "Free, day and night. Is someone in danger now: call 112."),
     ),
     Danger.VIOLENCE: (
         QT_TRANSLATE_NOOP("Acute", "Violence at home or abuse? Call Veilig Thuis: 0800 2000."),

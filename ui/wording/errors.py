@@ -63,8 +63,7 @@ TEXTS: dict[ErrorCode, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Errors", "We do not know who publishes the map at {source}."),
         QT_TRANSLATE_NOOP(
             "Errors",
-            "Choose the file root.json of this map in Settings. You get it from the "
-            "administrator.",
+            "Choose the file root.json of this map in Settings. You get it from the administrator.",
         ),
     ),
     C.FEED_SOURCE_INVALID: (
