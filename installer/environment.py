@@ -23,6 +23,7 @@ from typing import NoReturn
 
 ROOT = Path(__file__).resolve().parents[1]
 PROGRAM_LOCK, TEST_LOCK = "requirements.lock", "requirements-test.lock"
+QUICK_TESTS = ("-m", "not slow", "-n", "auto")  # all cores; the slow proofs run in .ci/run
 STOPPED = 130  # what a shell makes of Ctrl+C
 NO_NETWORK = (
     "max retries exceeded",
@@ -44,7 +45,7 @@ def main(arguments: list[str]) -> NoReturn:
         environment.install(TEST_LOCK if command in ("test", "bench") else PROGRAM_LOCK)
         if command == "test":
             os.chdir(ROOT)
-            environment.become(["-m", "pytest", *(arguments[1:] or ["-m", "not slow"])])
+            environment.become(["-m", "pytest", *(arguments[1:] or QUICK_TESTS)])
         if command == "bench":
             environment.become(["-m", "tests.bench", *arguments[1:]])
         environment.become(["-m", "ui", *arguments])

@@ -4,6 +4,8 @@ Source strings are English; `sociale_kaart_nl.qm` holds all of them in Dutch, `s
 only the plurals. Qt's own texts (buttons of its dialogs) come from the wheel.
 """
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from sociale_kaart.config import bundled
@@ -20,6 +22,7 @@ class Languages:
     def __init__(self, application: QCoreApplication) -> None:
         self._application = application
         self._translators: list[QTranslator] = []
+        self._held: list[bytes] = []
         self._code = ""
 
     @property
@@ -35,17 +38,28 @@ class Languages:
         self.close()
         self._code = code
         QLocale.setDefault(LOCALES[code])
-        own = str(bundled("resources", "translations"))
-        qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        for name, folder in ((f"qtbase_{code}", qt), (f"sociale_kaart_{code}", own)):
-            translator = QTranslator()
-            if translator.load(name, folder):
-                self._translators.append(translator)
-                self._application.installTranslator(translator)
+        qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        own = bundled("resources", "translations")
+        for path in (qt / f"qtbase_{code}.qm", own / f"sociale_kaart_{code}.qm"):
+            if path.is_file():
+                self._install(path.read_bytes())
+
+    def _install(self, content: bytes) -> None:
+        """Install a translator from memory.
+
+        Given a file name, Qt would map the file: when an update replaces it, the program would end
+        by a bus error at the next sentence. Qt does not copy the bytes, so they are kept here.
+        """
+        translator = QTranslator()
+        if translator.load(content):
+            self._held.append(content)
+            self._translators.append(translator)
+            self._application.installTranslator(translator)
 
     def close(self) -> None:
         """Take the translators out again."""
         for translator in self._translators:
             self._application.removeTranslator(translator)
         self._translators = []
+        self._held = []
         self._code = ""

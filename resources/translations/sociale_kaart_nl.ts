@@ -1504,12 +1504,12 @@
         <translation>Bewaar het</translation>
     </message>
     <message>
-        <source>Back to the form</source>
-        <translation>Terug naar het formulier</translation>
-    </message>
-    <message>
         <source>Preview</source>
         <translation>Voorbeeld</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formulier</translation>
     </message>
     <message>
         <source>Recorded. Now give or send the slip to {receiver}.</source>

@@ -1,1 +1,1 @@
-"""Measures, printed beside a peer in the same run: `python start.py bench`. Nothing is judged here."""
+"""Measures beside a peer in the same run: `python start.py bench`. Nothing is judged here."""

@@ -1,4 +1,4 @@
-"""How long a start takes, from the command to a search page with results, and what it then holds."""
+"""How long a start takes, from the command to a page with results, and what it then holds."""
 
 import json
 import statistics

@@ -210,9 +210,12 @@ def test_a_long_question_shrinks_and_is_then_cut_with_a_mark(languages: Language
         fit = fit_of(pair[0])
         scales.append(fit.scale)
         front = texts(slip_pdf(*pair))[0]
-        assert fit.is_cut == ("ingekort" in front)
+        assert fit.cuts_question == ("ingekort" in front)
         assert "Toestemming" in front  # consent keeps its place at the bottom
     assert scales[0] == 1.0
+    offer = Suggestion("1", "Een heel lange naam van een aanbod " * 4, "Indebuurt033")
+    other = fit_of(of(some_details(suggestions=(offer,)))[0])
+    assert (other.is_cut, other.cuts_question) == (True, False)
     assert scales == sorted(scales, reverse=True)
     assert fit.is_cut
     assert 10.5 * fit.scale >= 8.5  # still read at arm's length

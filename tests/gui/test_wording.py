@@ -1,12 +1,17 @@
 """Sentences: every condition has one, dates and numbers read the Dutch way, and in English too."""
 
+import shutil
 import string
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
 
+from sociale_kaart.config import bundled
 from sociale_kaart.directory.model import Kind, Ladder
 from sociale_kaart.errors import ErrorCode, SocialeKaartError
 from sociale_kaart.search.page import FoundIn, Reason, ReasonKind
@@ -198,3 +203,23 @@ def test_kinds_and_steps_have_names_in_two_languages(languages: Languages) -> No
     assert len(set(english)) == len(english)
     assert dutch != english
     assert terms.language("xx") == "xx"
+
+
+def test_a_language_outlives_the_replacing_of_its_file(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An update writes new translations while the window is open."""
+    folder = tmp_path / "resources" / "translations"
+    folder.mkdir(parents=True)
+    copy = folder / "sociale_kaart_nl.qm"
+    shutil.copy(bundled("resources", "translations", copy.name), copy)
+    monkeypatch.setattr("ui.language.bundled", lambda *parts: tmp_path.joinpath(*parts))
+    languages = Languages(qapp)
+    languages.use("nl")
+    copy.write_bytes(b"")
+    assert terms.kind(Kind.FORMAL) == "Formeel"
+    languages.close()
+
+
+def test_buttons_of_qt_speak_dutch_too(languages: Languages) -> None:
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Annuleren"

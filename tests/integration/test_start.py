@@ -108,7 +108,7 @@ def test_the_tests_get_what_they_need_and_run_in_the_checkout(ready: Checkout) -
     said = answer(ready.start("test", "-k", "one"))
     assert said["arguments"] == ["-k", "one"]
     assert Path(said["folder"]) == ready.root.resolve()
-    assert answer(ready.start("test"))["arguments"] == ["-m", "not slow"]
+    assert answer(ready.start("test"))["arguments"] == ["-m", "not slow", "-n", "auto"]
     again = ready.start("show")
     assert again.stderr == ""  # the program's own lock is still as installed
     assert answer(again)["arguments"] == ["show"]

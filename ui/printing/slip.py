@@ -38,10 +38,17 @@ SMALL, CODE = Face(8), Face(10.5, strong=True)
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """How the text fitted: type size against the usual, and whether something was cut."""
+    """How the text fitted.
+
+    Attributes:
+        scale: type size against the usual.
+        is_cut: whether anything was cut.
+        cuts_question: whether the end of the question was.
+    """
 
     scale: float
     is_cut: bool
+    cuts_question: bool
 
 
 @dataclass(slots=True)
@@ -76,7 +83,8 @@ class _Pen:
 def paint_slip(painter: QPainter, slip: Slip) -> Fit:
     """Paint the slip on a painter whose unit is a hundredth of a millimetre of an A5 page."""
     words = slip_text(slip)
-    scale = _fitting_size(words) or _SIZES[-1]
+    size = _fitting_size(words)
+    scale = size or _SIZES[-1]
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
@@ -88,7 +96,7 @@ def paint_slip(painter: QPainter, slip: Slip) -> Fit:
     _lower_part(pen, words)
     _code(painter, words)
     painter.restore()
-    return Fit(scale, pen.is_cut)
+    return Fit(scale, pen.is_cut, cuts_question=size is None)
 
 
 def fit_of(slip: Slip) -> Fit:
@@ -96,11 +104,11 @@ def fit_of(slip: Slip) -> Fit:
     words = slip_text(slip)
     scale = _fitting_size(words)
     if scale is None:
-        return Fit(_SIZES[-1], is_cut=True)
+        return Fit(_SIZES[-1], is_cut=True, cuts_question=True)
     pen = _Pen(None, scale)
     _upper_part(pen, words)
     _lower_part(pen, words)
-    return Fit(scale, pen.is_cut)
+    return Fit(scale, pen.is_cut, cuts_question=False)
 
 
 def _fitting_size(words: SlipText) -> float | None:

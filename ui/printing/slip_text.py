@@ -176,7 +176,8 @@ def _notes(slip: Slip) -> tuple[Fact, ...]:
         more = len(slip.suggestions) - _MOST_SUGGESTIONS
         if more > 0:
             said.append(translate("Slip", "and {count} more").format(count=more))
-        found.append(Fact(translate("Slip", "Suggestion"), said[0], lines=1))
+        alone = len(said) == 1
+        found.append(Fact(translate("Slip", "Suggestion"), said[0], lines=2 if alone else 1))
         found += [Fact("", line, lines=1) for line in said[1:]]
     return tuple(found)
 

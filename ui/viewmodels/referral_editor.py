@@ -98,7 +98,7 @@ class ReferralEditorViewModel(QObject):
             SocialeKaartError: DOSSIER_LOCKED, SERVICE_UNKNOWN.
         """
         self._start(ConceptPen(self._desk()), Details(requester=requester))
-        self._choose_recipient()
+        self.choose_recipient()
         if service_id:  # read here and now: whoever sends at once must not lose it
             self.fill_in(suggestions=(_suggestion(self._service(service_id)),))
 
@@ -142,8 +142,28 @@ class ReferralEditorViewModel(QObject):
         if draft.kept != before.kept and (self.referral_id or is_begun(draft.kept, self._at_first)):
             self.keeper.take(draft.kept)
         if _what_routing_asks(draft.details) != _what_routing_asks(before.details):
-            self._choose_recipient()
+            self.choose_recipient()
         self.changed.emit()
+
+    def choose_recipient(self) -> None:
+        """Find who receives it, unless the user filled in a receiver; `changed` follows."""
+        if self.draft.details.recipient.by_hand:
+            return
+        desk, resident = self._desk(), self.draft.details.resident
+        postcode, year = resident.postcode, resident.birth_year
+        self._run(
+            Lane.READ,
+            lambda: desk.recipient_for(postcode, year),
+            self._take_choice,
+            key="recipient",
+        )
+
+    def _settle_recipient(self) -> None:
+        """Know the receiver now: whoever types fast must not wait for the task that finds it."""
+        draft = self.draft.details
+        if not draft.recipient.by_hand and not draft.recipient.is_known:
+            resident = draft.resident
+            self._take_choice(self._desk().recipient_for(resident.postcode, resident.birth_year))
 
     # -- keeping and sending -------------------------------------------------------------------
 
@@ -201,7 +221,7 @@ class ReferralEditorViewModel(QObject):
             self.not_a_concept.emit(referral.id)
             return
         self._start(ConceptPen(desk, referral.id), referral.details)
-        self._choose_recipient()
+        self.choose_recipient()
 
     def _take_kept(self, referral: Referral) -> None:
         self.draft = self.draft.as_kept(referral)
@@ -209,25 +229,6 @@ class ReferralEditorViewModel(QObject):
             self._known_id = referral.id
             self.begun.emit(referral.id)
             self.changed.emit()  # the code is known now
-
-    def _choose_recipient(self) -> None:
-        if self.draft.details.recipient.by_hand:
-            return
-        desk, resident = self._desk(), self.draft.details.resident
-        postcode, year = resident.postcode, resident.birth_year
-        self._run(
-            Lane.READ,
-            lambda: desk.recipient_for(postcode, year),
-            self._take_choice,
-            key="recipient",
-        )
-
-    def _settle_recipient(self) -> None:
-        """Know the receiver now: whoever types fast must not wait for the task that finds it."""
-        draft = self.draft.details
-        if not draft.recipient.by_hand and not draft.recipient.is_known:
-            resident = draft.resident
-            self._take_choice(self._desk().recipient_for(resident.postcode, resident.birth_year))
 
     def _take_choice(self, choice: Choice) -> None:
         if self.draft.details.recipient.by_hand:

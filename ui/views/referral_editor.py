@@ -86,6 +86,11 @@ class ReferralEditorPage(Page):
             return True
         return False
 
+    def map_changed(self) -> None:
+        """Look up the receiver in the renewed map."""
+        if self.model.keeper.pen is not None:
+            self.model.choose_recipient()
+
     def keys(self) -> tuple[KeyHelp, ...]:
         """Return the keys of this page."""
         return (
@@ -217,7 +222,7 @@ class ReferralEditorPage(Page):
         self.turn.setVisible(not self.panes.are_both_shown())
         self.code.setVisible(self.panes.are_both_shown())  # a narrow window has other needs
         shown = self.panes.shows_beside()
-        self.turn.name(self.tr("Back to the form") if shown else self.tr("Preview"))
+        self.turn.name(self.tr("Form") if shown else self.tr("Preview"))
 
     def _pages_kept(self) -> tuple[Slip, ResidentPage] | None:
         """Keep what was typed, so that the paper has its code, and return the pages."""

@@ -1,7 +1,7 @@
 """The form of a referral, in the order in which it is filled in with the resident in the room."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.theme.theme import Theme
 from ui.viewmodels.referral_editor import ReferralEditorViewModel
@@ -11,6 +11,7 @@ from ui.views.referral_part import ReferralPart
 from ui.views.referral_recipient import RecipientPart
 from ui.views.referral_resident import QuestionPart, ResidentPart
 from ui.widgets.form_field import FormField
+from ui.widgets.tall_scroll import TallScroll
 from ui.widgets.toggle_chips import RemovableChips
 
 # Where the focus goes for what lacks and has no field of its own name.
@@ -22,13 +23,16 @@ _INSTEAD = {
 }
 
 
-class ReferralForm(QScrollArea):
+class ReferralForm(TallScroll):
     """All parts below each other; it scrolls to the field with the keyboard focus."""
 
     def __init__(
         self, theme: Theme, model: ReferralEditorViewModel, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        self._page = QWidget()
+        self._page.setProperty("part", "page")
+        self._column = QVBoxLayout(self._page)
+        super().__init__(self._page, parent)
         self._theme = theme
         self._model = model
         self.suggestions = RemovableChips(theme)
@@ -51,9 +55,6 @@ class ReferralForm(QScrollArea):
             self.feedback,
             RequesterPart(theme, model),
         )
-        self._page = QWidget()
-        self._page.setProperty("part", "page")
-        self._column = QVBoxLayout(self._page)
         self._build()
         model.changed.connect(self._show_suggestions)
         theme.changed.connect(self._space)
@@ -100,15 +101,11 @@ class ReferralForm(QScrollArea):
         self._show_suggestions()
 
     def _build(self) -> None:
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFocusProxy(self.resident.name)
         self._column.addWidget(self.suggestions)
         for part in self.parts:
             self._column.addWidget(part)
         self._column.addStretch(1)
-        self.setWidget(self._page)
         # From the question straight to the tick: the receiver fills itself in.
         before, tick = self.question.question, self.consent.given
         self.setTabOrder(self.resident.name, self.resident.year)

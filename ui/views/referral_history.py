@@ -154,6 +154,8 @@ class DetailsPane(_Grid):
             column.setSpacing(0)
             if label:
                 column.addWidget(PlainLabel(label, size=TextSize.SMALL, tone="muted"))
-            column.addWidget(PlainLabel(value, selectable=True))
+            said = PlainLabel(value, selectable=True)
+            said.setMinimumWidth(1)  # a long address does not push the pane out of its width
+            column.addWidget(said)
             self.put(cell, row, 0)
         return [f"{label}: {value}" for label, value in facts]

@@ -1,8 +1,8 @@
 """One referral that was sent: the next step as the biggest button, what happened, what it says."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from sociale_kaart.referrals.model import Referral
 from ui.theme.tokens import TextSize
@@ -16,6 +16,7 @@ from ui.views.slip_outputs import SlipOutputs
 from ui.widgets.buttons import Button
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import PlainLabel
+from ui.widgets.tall_scroll import TallScroll
 from ui.wording import referrals as words
 from ui.wording import timeline as timeline_words
 
@@ -25,6 +26,8 @@ _ICONS = {
     NextStep.FEEDBACK: "mail",
     NextStep.REFER_AGAIN: "refresh",
 }
+
+_TWO_PANES = 900  # pixels at 100 %
 
 
 class ReferralPage(Page):
@@ -124,9 +127,14 @@ class ReferralPage(Page):
         for part in (self._next, *self._panels, self.history):
             self._left.addWidget(part)
         self._left.addStretch(1)
+        side = QWidget()
+        side.setProperty("part", "page")
+        self._side = QVBoxLayout(side)
+        self._side.setContentsMargins(0, 0, 0, 0)
+        self._beside = TallScroll(side)
         self._panes = QHBoxLayout()
-        self._panes.addWidget(_scrolling(left), 3)
-        self._panes.addWidget(_scrolling(self.details), 2)
+        self._panes.addWidget(TallScroll(left), 3)
+        self._panes.addWidget(self._beside, 2)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._top)
         self._column.addLayout(self._panes, 1)
@@ -165,7 +173,21 @@ class ReferralPage(Page):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the details beside the history, or below it where there is no room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        is_wide = self.width() >= self.workbench.theme.px(_TWO_PANES)
+        if is_wide:
+            self._side.addWidget(self.details)
+        else:
+            self._left.insertWidget(self._left.count() - 1, self.details)
+        self._beside.setVisible(is_wide)
+
     def _space(self) -> None:
+        self._arrange()
         px = self.workbench.theme.px
         self._column.setContentsMargins(px(16), px(8), px(16), px(16))
         self._column.setSpacing(px(8))
@@ -243,12 +265,3 @@ class ReferralPage(Page):
     def _take_recorded(self) -> None:
         self._close_panels()
         self.said.emit(self.tr("Recorded."))
-
-
-def _scrolling(widget: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(widget)
-    return area

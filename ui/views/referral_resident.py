@@ -96,7 +96,7 @@ class QuestionPart(ReferralPart):
 
     def show_hints(self, hints: dict[str, Hint]) -> None:
         """Say also that the text is too long for the slip."""
-        if "question" not in hints and fit_of(self.model.pages()[0]).is_cut:
+        if "question" not in hints and fit_of(self.model.pages()[0]).cuts_question:
             hints = {**hints, "question": Hint.QUESTION_CUT}
         super().show_hints(hints)
 

@@ -1,7 +1,7 @@
 """Chips that are on or off, and chips that can be taken away."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.theme.theme import Theme
@@ -23,6 +23,14 @@ class ChipButton(QPushButton):
         """Show an icon before the words."""
         self.setIcon(self._theme.icon(name, colour=colour, size=16))
         self.setIconSize(QSize(self._theme.px(16), self._theme.px(16)))
+
+    def sizeHint(self) -> QSize:
+        """Return room for the words in bold: a chip that is on does not grow."""
+        hint, bold = super().sizeHint(), QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        wide = QFontMetrics(bold).horizontalAdvance(self.text())
+        more = wide - self.fontMetrics().horizontalAdvance(self.text())
+        return hint + QSize(max(0, more) if self.isCheckable() else 0, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press with Enter, walk with the arrow keys."""
@@ -80,9 +88,7 @@ class ToggleChips(QWidget):
         for number, chip in enumerate(self._chips.values()):
             if not number:
                 self.setFocusProxy(chip)
-            on, text = chip.isChecked(), chip.text()
-            chip.setText("")  # Qt measures it again: what is on is bold and wider
-            chip.setText(text)
+            on = chip.isChecked()
             chip.show_icon("check" if on else "plus", colour="accent" if on else "muted")
 
 

@@ -59,7 +59,7 @@ def sample(sample_folder: Path) -> Iterator[Application]:
 
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_a_need_finds_its_offering(sample: Application, question: str) -> None:
-    page = sample.search(SearchQuery(question, limit=3))
+    page = sample.map.search(SearchQuery(question, limit=3))
     found = [set(one.row.themes[:2]) for one in page.results]
     assert any(themes & QUESTIONS[question] for themes in found), [
         one.row.name for one in page.results
@@ -68,16 +68,16 @@ def test_a_need_finds_its_offering(sample: Application, question: str) -> None:
 
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_every_result_says_why(sample: Application, question: str) -> None:
-    for one in sample.search(SearchQuery(question, near=sample.place("3811"))).results:
+    for one in sample.map.search(SearchQuery(question, near=sample.map.place("3811"))).results:
         kinds = {reason.kind for reason in one.why}
         assert kinds - {ReasonKind.NEAR, ReasonKind.SERVES}
 
 
 def test_every_offering_is_first_by_its_own_name(sample: Application) -> None:
-    everything = sample.search(SearchQuery(limit=10_000)).results
+    everything = sample.map.search(SearchQuery(limit=10_000)).results
     missed = [
         one.row.name
         for one in everything
-        if sample.search(SearchQuery(one.row.name, limit=1)).results[0].row.name != one.row.name
+        if sample.map.search(SearchQuery(one.row.name, limit=1)).results[0].row.name != one.row.name
     ]
     assert not missed
