@@ -5,6 +5,7 @@ import logging
 import sys
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
@@ -23,7 +24,9 @@ from ui.views.bug_dialog import BugDialog
 from ui.views.frame import Frame
 from ui.views.page import PageEntry, Workbench
 from ui.views.registry import PAGES, SEARCH
-from ui.welcome import WelcomeWindow
+
+if TYPE_CHECKING:
+    from ui.welcome import WelcomeWindow
 
 _log = logging.getLogger(__name__)
 
@@ -165,8 +168,10 @@ class Session:
         if self._application.map.version() is None:
             self._make_map()
 
-    def welcome(self) -> WelcomeWindow:
+    def welcome(self) -> "WelcomeWindow":
         """Show the first page; the frame comes when the user is through it."""
+        from ui.welcome import WelcomeWindow  # noqa: PLC0415 - once in the life of a data folder
+
         self._welcome = WelcomeWindow(self.workbench, self.gate.lock)
         self._welcome.finished.connect(self._end_welcome)
         self._welcome.welcome()

@@ -1299,6 +1299,14 @@
 <context>
     <name>QuestionBar</name>
     <message>
+        <source>This looks like a citizen service number (BSN).</source>
+        <translation>Dit lijkt een burgerservicenummer (BSN).</translation>
+    </message>
+    <message>
+        <source>Searching does not need it. Nothing of it was kept.</source>
+        <translation>Zoeken kan zonder. Er is niets van bewaard.</translation>
+    </message>
+    <message>
         <source>Lightest help first</source>
         <translation>Lichtste hulp eerst</translation>
     </message>

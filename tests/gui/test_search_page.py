@@ -230,11 +230,13 @@ def test_escape_empties_the_box_before_it_leaves(page: SearchPage) -> None:
         ("ze wil niet meer leven", "113"),
         ("huiselijk geweld", "0800 2000"),
         ("kindermishandeling", "0800 2000"),
+        ("mevrouw 111222333 wil wandelen", "BSN"),
+        ("ordernummer 111222334", ""),
         ("geweldige wandelingen", ""),
         ("taal", ""),
     ],
 )
-def test_danger_shows_who_to_call(
+def test_danger_shows_who_to_call_and_a_bsn_is_caught(
     text: str, number: str, page: SearchPage, settled: Settle
 ) -> None:
     page.box.setText(text)

@@ -213,7 +213,7 @@ def test_a_language_outlives_the_replacing_of_its_file(
     folder.mkdir(parents=True)
     copy = folder / "sociale_kaart_nl.qm"
     shutil.copy(bundled("resources", "translations", copy.name), copy)
-    monkeypatch.setattr("ui.language.bundled", lambda *parts: tmp_path.joinpath(*parts))
+    monkeypatch.setattr("ui.language.bundled", tmp_path.joinpath)
     languages = Languages(qapp)
     languages.use("nl")
     copy.write_bytes(b"")

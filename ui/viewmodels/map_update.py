@@ -6,14 +6,16 @@ not keep a concept of a referral from being saved. The map's store is a file of 
 
 from pathlib import Path
 from threading import Event
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from sociale_kaart.errors import SocialeKaartError
-from sociale_kaart.feed.sync import SyncReport
 from sociale_kaart.progress import Cancelled, Progress
 from ui.tasks.runner import Lane, Task, TaskRunner
+
+if TYPE_CHECKING:  # the feed and its libraries take 200 ms, and are for the moment of fetching
+    from sociale_kaart.feed.sync import SyncReport
 
 
 class FetchesMap(Protocol):
@@ -26,10 +28,10 @@ class FetchesMap(Protocol):
         *,
         progress: Progress = ...,
         cancelled: Cancelled = ...,
-    ) -> SyncReport:
+    ) -> "SyncReport":
         """Bring the map up to date."""
 
-    def load_sample(self, progress: Progress = ..., cancelled: Cancelled = ...) -> SyncReport:
+    def load_sample(self, progress: Progress = ..., cancelled: Cancelled = ...) -> "SyncReport":
         """Make the sample region the map."""
 
 
@@ -107,7 +109,7 @@ class MapUpdate(QObject):
             progress=self.progressed.emit,
         )
 
-    def _take(self, report: SyncReport) -> None:
+    def _take(self, report: "SyncReport") -> None:
         was_stopped = self._stop is not None and self._stop.is_set() and not report.changed
         self._stop = None
         if was_stopped:
@@ -127,5 +129,5 @@ class MapUpdate(QObject):
 class Work(Protocol):
     """One way to fetch a map."""
 
-    def __call__(self, task: Task, stop: Event, /) -> SyncReport:
+    def __call__(self, task: Task, stop: Event, /) -> "SyncReport":
         """Do it."""

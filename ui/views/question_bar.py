@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from sociale_kaart.directory.areas import Place
 from sociale_kaart.search.page import SearchPage as Answer
+from sociale_kaart.security.bsn import find_bsn
 from ui.theme.theme import Theme
 from ui.viewmodels.choices import ChipGroup
 from ui.widgets.banner import Banner
@@ -86,12 +87,22 @@ class QuestionBar(QWidget):
         self.chips.show_groups(groups)
         self._count.setText(result_count(page, place, typed_place=typed_place))
         self._clear.setVisible(not page.query.filters.is_empty())
-        danger = danger_in(page.query.text)
-        if danger is None:
-            self.crisis.hide()
-        else:
+        self._warn(page.query.text)
+
+    def _warn(self, question: str) -> None:
+        """Show whom to call where the question speaks of danger, and catch a BSN."""
+        danger = danger_in(question)
+        if danger is not None:
             sentence, more = crisis_line(danger)
             self.crisis.say(sentence, advice=more, tone="bad")
+        elif find_bsn(question):
+            self.crisis.say(
+                self.tr("This looks like a citizen service number (BSN)."),
+                advice=self.tr("Searching does not need it. Nothing of it was kept."),
+                tone="warn",
+            )
+        else:
+            self.crisis.hide()
 
     def show_place(self, place: Place | None, *, typed: str) -> None:
         """Show whether the place is known."""

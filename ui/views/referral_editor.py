@@ -177,7 +177,7 @@ class ReferralEditorPage(Page):
         self.discard.clicked.connect(self.ask_discard)
         bar.jumped.connect(self._jump)
         self.turn.clicked.connect(self.panes.turn)
-        self.panes.arranged.connect(self._name_turn)
+        self.panes.arranged.connect(self._refresh)
 
     def _bind_keys(self) -> None:
         keys = {
@@ -211,18 +211,15 @@ class ReferralEditorPage(Page):
         )
         self.bar.send.setEnabled(not model.keeper.is_sending)
         self.discard.setVisible(bool(model.referral_id))
-        self._name_turn()
+        self.turn.setVisible(not self.panes.are_both_shown())
+        self.code.setVisible(self.panes.are_both_shown())  # a narrow window has other needs
+        shown = self.panes.shows_beside()
+        self.turn.name(self.tr("Form") if shown else self.tr("Preview"))
 
     def _settle(self, referral_id: str) -> None:
         """Let Esc come back to this concept instead of to an empty page."""
         if self.isVisible() and not self._is_leaving:
             self.page_requested.emit(EDITOR, {"referral_id": referral_id, "instead": True})
-
-    def _name_turn(self) -> None:
-        self.turn.setVisible(not self.panes.are_both_shown())
-        self.code.setVisible(self.panes.are_both_shown())  # a narrow window has other needs
-        shown = self.panes.shows_beside()
-        self.turn.name(self.tr("Form") if shown else self.tr("Preview"))
 
     def _pages_kept(self) -> tuple[Slip, ResidentPage] | None:
         """Keep what was typed, so that the paper has its code, and return the pages."""

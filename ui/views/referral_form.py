@@ -1,6 +1,6 @@
 """The form of a referral, in the order in which it is filled in with the resident in the room."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.theme.theme import Theme
@@ -89,7 +89,12 @@ class ReferralForm(TallScroll):
         else:
             target = self.field(_INSTEAD.get(name, name)).editor
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.ensureWidgetVisible(target, 0, self._theme.px(60))
+        # A moment later, when a form that had just to be shown has its layout.
+        QTimer.singleShot(0, self, lambda: self._show_focus(target))
+
+    def _show_focus(self, target: QWidget) -> None:
+        if target.hasFocus():
+            self.ensureWidgetVisible(target, 0, self._theme.px(60))
 
     def field(self, name: str) -> FormField:
         """Return a field by the dotted name of what it holds."""

@@ -98,6 +98,7 @@ class CircumstancesPart(ReferralPart):
         self.language.choose(resident.language)
         self.transport.choose(resident.transport.value)
         self.network.setText(resident.own_network)
+        self.network.setCursorPosition(0)
 
     def retranslate(self) -> None:
         """Set the texts of the language in force."""
@@ -179,6 +180,7 @@ class RequesterPart(ReferralPart):
         requester = self.model.draft.details.requester
         for name, field in self.fields.items():
             field.editor.setProperty("text", getattr(requester, name.partition(".")[2]))
+            field.editor.setProperty("cursorPosition", 0)
 
     def retranslate(self) -> None:
         """Set the texts of the language in force."""

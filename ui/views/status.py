@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 from sociale_kaart.directory.content import MapVersion
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
-from ui.widgets.labels import PlainLabel
+from ui.widgets.labels import OneLine, PlainLabel
 from ui.wording import dates
 
 
@@ -42,16 +42,17 @@ class StatusLine(QFrame):
         self._lock_state = LockState.NONE
         self.setProperty("part", "status")
         self._map_mark, self._waiting_mark = QLabel(), QLabel()
-        self._map = PlainLabel(wrap=False)
+        self._map = OneLine()
         self._waits = PlainLabel(wrap=False)
         self._help = Button(theme, kind="quiet", icon="keyboard", keys="F1")
         self._help.clicked.connect(self.help_pressed)
         self._lock = Button(theme, kind="quiet", icon="lock", keys="Ctrl+L")
         self._lock.clicked.connect(self.lock_pressed)
         row = QHBoxLayout(self)
-        for widget in (self._map_mark, self._map, self._waiting_mark, self._waits):
-            row.addWidget(widget)
-        row.addStretch(1)
+        row.addWidget(self._map_mark)
+        row.addWidget(self._map, 1)
+        row.addWidget(self._waiting_mark)
+        row.addWidget(self._waits)
         row.addWidget(self._help)
         row.addWidget(self._lock)
         theme.changed.connect(self._draw)

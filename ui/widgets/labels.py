@@ -1,6 +1,7 @@
 """Labels for text from outside: always plain, never markup, never fetched."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from ui.theme.tokens import TextSize
@@ -44,6 +45,23 @@ class PlainLabel(QLabel):
         if self.property("tone") != tone:
             self.setProperty("tone", tone)
             restyle(self)
+
+
+class OneLine(PlainLabel):
+    """One line that ends in … where there is no room; the tool tip then has the whole of it."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, wrap=False, parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - it is painted whole
+        """Paint as much as there is room for."""
+        room, metrics = self.contentsRect(), self.fontMetrics()
+        said = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, said)
+        self.setToolTip(self.text() if said != self.text() else "")
 
 
 class Line(QFrame):

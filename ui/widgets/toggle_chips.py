@@ -30,7 +30,8 @@ class ChipButton(QPushButton):
         bold.setWeight(QFont.Weight.DemiBold)
         wide = QFontMetrics(bold).horizontalAdvance(self.text())
         more = wide - self.fontMetrics().horizontalAdvance(self.text())
-        return hint + QSize(max(0, more) if self.isCheckable() else 0, 0)
+        room = max(0, more) + self._theme.px(4)  # letters in bold are also spaced wider
+        return hint + QSize(room if self.isCheckable() else 0, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press with Enter, walk with the arrow keys."""
