@@ -17,7 +17,7 @@ class ErrorCode(StrEnum):
     # feed
     FEED_UNREACHABLE = "feed-unreachable"  # source: address or folder that did not answer
     FEED_UNTRUSTED = "feed-untrusted"  # reason: which check failed, in TUF's terms
-    FEED_EXPIRED = "feed-expired"  # role, expired: date
+    FEED_EXPIRED = "feed-expired"  # reason: which role was not renewed
     FEED_INVALID = "feed-invalid"  # reason: signed, but not a feed that we can read
     FEED_NO_TRUST = "feed-no-trust"  # source: no trust root is known for this feed
     FEED_SOURCE_INVALID = "feed-source-invalid"  # path, reason: nothing publishable there

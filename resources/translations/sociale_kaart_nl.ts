@@ -403,8 +403,8 @@
         <translation>Er is niets veranderd; u hebt de oude kaart nog. Meld dit bij de beheerder van de kaart.</translation>
     </message>
     <message>
-        <source>The map on offer is out of date: it was valid until {expired}.</source>
-        <translation>De aangeboden kaart is verlopen: hij was geldig tot {expired}.</translation>
+        <source>The map on offer is out of date: its publisher did not renew it in time.</source>
+        <translation>De kaart die klaarstaat is verlopen: de uitgever heeft haar niet op tijd vernieuwd.</translation>
     </message>
     <message>
         <source>You still have your own map. Ask the administrator to publish the map again.</source>

@@ -45,7 +45,7 @@ TEXTS: dict[ErrorCode, tuple[str, str]] = {
     C.FEED_EXPIRED: (
         QT_TRANSLATE_NOOP(
             "Errors",
-            "The map on offer is out of date: it was valid until {expired}.",
+            "The map on offer is out of date: its publisher did not renew it in time.",
         ),
         QT_TRANSLATE_NOOP(
             "Errors",
