@@ -1,5 +1,6 @@
 """The one entry point: the window without arguments, a command with them."""
 
+import contextlib
 import sys
 from collections.abc import Sequence
 
@@ -22,7 +23,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     folder = cli.folder_of(asked)
     wording = TranslatedWording(load_settings(folder.settings).language)
     session = cli.Session(asked, folder=folder, wording=wording)
-    return cli.run(session, getattr(asked, "run", commands.open_window))
+    with contextlib.closing(wording):
+        return cli.run(session, getattr(asked, "run", commands.open_window))
 
 
 if __name__ == "__main__":

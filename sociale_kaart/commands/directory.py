@@ -67,11 +67,10 @@ def _result(session: Session, result: SearchResult) -> dict[str, object]:
 def _page_text(page: SearchPage) -> str:
     lines = [f"{page.total} ({page.took_ms:.0f} ms)"]
     for result in page.results:
-        far = "" if result.distance_m is None else f", {result.distance_m / 1000:.1f} km"
-        lines.append(
-            f"{result.row.id}  {result.row.name} - {result.row.organization}"
-            f" ({result.row.area or result.row.kind or '-'}{far})"
-        )
+        row, far = result.row, result.distance_m
+        where = [row.area or row.kind or "", "" if far is None else f"{far / 1000:.1f} km"]
+        said = [row.id, row.name, row.organization, ", ".join(filter(None, where))]
+        lines.append("  ".join(filter(None, said)))
     return "\n".join(lines)
 
 

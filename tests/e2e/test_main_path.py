@@ -43,13 +43,12 @@ class Desk:
         self._folder, self._qapp, self.qtbot = folder, qapp, qtbot
         self._keyring = FakeKeyring()
         self._session: Session | None = None
+        self._languages = Languages(qapp)
 
     def start(self) -> Session:
         """Start the program as its command does."""
         application = Application(DataFolder(self._folder), keyring=self._keyring)
-        self._session = Session(
-            application, theme=Theme(self._qapp), languages=Languages(self._qapp)
-        )
+        self._session = Session(application, theme=Theme(self._qapp), languages=self._languages)
         self._session.show()
         self._session.frame.activateWindow()
         self.until(self._session.frame.isActiveWindow)
@@ -61,6 +60,7 @@ class Desk:
         """Close the window, as a user does at the end of the day."""
         if self._session is not None:
             self._session.close()
+            self._languages.close()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             self._session = None
 

@@ -5,6 +5,7 @@ a machine that lacks a system library of theirs gets a sentence instead of a tra
 """
 
 from argparse import ArgumentParser
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -45,12 +46,12 @@ def _slip(session: Session) -> int:
     from ui.printing.pdf import write_slip_pdf  # noqa: PLC0415
     from ui.window import qt_application  # noqa: PLC0415
 
-    languages = Languages(qt_application())  # holds the translators until the slip is written
-    languages.use(session.application.settings.language)
     desk = session.desk()
     referral = desk.referral(session.arguments.id)
     out: Path = session.arguments.pdf
-    write_slip_pdf(desk.slip(referral.id), desk.resident_page(referral.id), out)
+    with closing(Languages(qt_application())) as languages:
+        languages.use(session.application.settings.language)
+        write_slip_pdf(desk.slip(referral.id), desk.resident_page(referral.id), out)
     desk.mark_printed(referral.id)
     session.answer({"id": referral.id, "code": referral.code, "pdf": str(out)}, str(out))
     return DONE

@@ -37,6 +37,12 @@ class TranslatedWording:
         self._load()
         return routing_reason(reason)
 
+    def close(self) -> None:
+        """Take the translation out again: the language of one command is not the next one's."""
+        if self._languages is not None:
+            self._languages.close()
+            self._languages = None
+
     def _load(self) -> None:
         if self._languages is not None:
             return
