@@ -104,11 +104,15 @@ class Application:
         progress: Progress = no_progress,
         cancelled: Cancelled = never_cancelled,
     ) -> "SyncReport":
-        """Bring the map up to date, from a source that is then remembered.
+        """Bring the map up to date.
+
+        A source that comes with its trust root becomes the feed that is followed. One that comes
+        without must hold the feed that is followed already: the same files on a USB stick or a
+        shared folder, through the same verifier.
 
         Args:
             source: URL or folder; empty for the remembered one, or else the sample region.
-            trust: file with the trust root; needed once for a source of someone else's.
+            trust: file with the trust root of someone else's feed, needed once.
             progress: records done, records in all.
             cancelled: asked until the map is replaced.
 
@@ -116,19 +120,26 @@ class Application:
             SocialeKaartError: FEED_*, DISK_FULL, FOLDER_UNWRITABLE, STORE_BUSY, FILE_UNREADABLE.
                 The old map stays.
         """
-        source = source or self.settings.feed or str(SAMPLE_FEED)
-        root, root_file = self._trust(source, trust)
+        followed = self.settings.feed or str(SAMPLE_FEED)
+        source = source or followed
+        root = _read_root(trust or self._known_root(source))
         if source == str(SAMPLE_FEED):
             self._forget_sample(root)
-        report = self.map.follow(
-            source,
-            trust=root,
-            home=self.folder.feed,
-            now=self.clock(),
-            progress=progress,
-            cancelled=cancelled,
-        )
-        self._remember_feed(source, root, root_file)
+        try:
+            report = self.map.follow(
+                source,
+                trust=root,
+                home=self.folder.feed,
+                now=self.clock(),
+                progress=progress,
+                cancelled=cancelled,
+            )
+        except SocialeKaartError as error:
+            if error.code is ErrorCode.FEED_UNTRUSTED and trust is None and source != followed:
+                raise SocialeKaartError(ErrorCode.FEED_NO_TRUST, source=source) from error
+            raise
+        if trust is not None or source == str(SAMPLE_FEED):
+            self._remember_feed(source, root)
         return report
 
     def load_sample(
@@ -152,20 +163,10 @@ class Application:
         self.dossier.lock()
         self.map.close()
 
-    def _trust(self, source: str, given: Path | None) -> tuple[bytes, str]:
-        """Return the trust root for a source and the file it came from ("" for the sample's)."""
-        known = self.settings.trust if source == self.settings.feed else ""
-        path = given or (Path(known) if known else None)
-        if path is None and source == str(SAMPLE_FEED):
-            path = SAMPLE_FEED / "root.json"
-        if path is None:
-            raise SocialeKaartError(ErrorCode.FEED_NO_TRUST, source=source)
-        try:
-            return path.read_bytes(), str(path)
-        except OSError as error:
-            raise SocialeKaartError(
-                ErrorCode.FILE_UNREADABLE, path=str(path), reason=error.strerror or str(error)
-            ) from error
+    def _known_root(self, source: str) -> Path:
+        """Return the trust root of the feed that is followed, or of the sample region."""
+        is_sample = source == str(SAMPLE_FEED) or not self.settings.trust
+        return SAMPLE_FEED / "root.json" if is_sample else Path(self.settings.trust)
 
     def _forget_sample(self, root: bytes) -> None:
         """Forget which version of the sample region was fetched before.
@@ -177,7 +178,7 @@ class Application:
 
         shutil.rmtree(self.folder.feed / fingerprint(root), ignore_errors=True)
 
-    def _remember_feed(self, source: str, root: bytes, root_file: str) -> None:
+    def _remember_feed(self, source: str, root: bytes) -> None:
         """Keep source and trust root for the next sync; the root as a copy of our own."""
         from sociale_kaart.feed.client import fingerprint  # noqa: PLC0415
 
@@ -185,9 +186,17 @@ class Application:
             self.change_settings(lambda now: replace(now, feed="", trust=""))
             return
         copy = make_folder(self.folder.feed / fingerprint(root)) / "trust.json"
-        if str(copy) != root_file:
-            write_whole(copy, root)
+        write_whole(copy, root)
         self.change_settings(lambda now: replace(now, feed=source, trust=str(copy)))
+
+
+def _read_root(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise SocialeKaartError(
+            ErrorCode.FILE_UNREADABLE, path=str(path), reason=error.strerror or str(error)
+        ) from error
 
 
 def set_aside_map(folder: DataFolder) -> Path:

@@ -96,7 +96,7 @@ def test_show_prints_the_whole_record(shell: Shell) -> None:
         (("show", "00000000-0000-0000-0000-000000000000"), "service-unknown"),
         (("search", "x", "--near", "Atlantis"), "place-unknown"),
         (("refer", "show", "onbekend"), "referral-unknown"),
-        (("sync", "--from", "/no/such/feed"), "feed-no-trust"),
+        (("sync", "--from", "/no/such/feed"), "feed-unreachable"),
         (("sync", "--from", "/no/such/feed", "--trust", "/no/root"), "file-unreadable"),
         (("refer", "new", "--from", "/no/such/file"), "file-unreadable"),
         (("feed", "publish", "/no/src", "--out", "{tmp}/out", "--keys", "{tmp}/keys"),
@@ -195,6 +195,27 @@ def test_publish_and_follow(shell: Shell, tmp_path: Path) -> None:
     assert shell.run("sync")["changed"] is False
     # What the source lacks comes from the sample region: its places are known.
     assert shell.run("search", "zeilclub", "--near", "Soest")["total"] == 1
+
+
+def test_a_feed_of_a_stranger_needs_its_trust_root(shell: Shell, tmp_path: Path) -> None:
+    stranger = Publisher(tmp_path / "p")
+    stranger.publish(a_record("Qwertzuiop"))
+    said = shell.run("sync", "--from", str(stranger.out), status=1)
+    assert said["error"] == "feed-no-trust"
+    assert shell.run("search", "Qwertzuiop")["total"] == 0
+
+
+def test_a_stick_with_the_same_feed_needs_none_and_is_not_remembered(
+    shell: Shell, data: Path, tmp_path: Path
+) -> None:
+    publisher = Publisher(tmp_path / "p")
+    publisher.publish(a_record("Eerste"))
+    shell.run("sync", "--from", str(publisher.out), "--trust", str(publisher.out / "root.json"))
+    publisher.publish(a_record("Eerste"), a_record("Tweede"))
+    stick = Path(shutil.copytree(publisher.out, tmp_path / "stick"))
+    assert shell.run("sync", "--from", str(stick))["added"] == 1
+    settings = json.loads((data / "settings.json").read_text("utf-8"))
+    assert settings["feed"] == str(publisher.out)
 
 
 def test_doctor(shell: Shell) -> None:
