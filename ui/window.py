@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from sociale_kaart.application import Application, set_aside_map
 from sociale_kaart.config import DataFolder, load_settings
+from sociale_kaart.diagnostics import end_log, start_log
 from sociale_kaart.errors import SocialeKaartError
 from ui.attention import Attention
 from ui.dossier_gate import DossierGate
@@ -48,8 +49,10 @@ def open_window(folder: DataFolder, *, passphrase: str | None = None) -> int:
         application = _opened(folder, theme, languages, renew=renew)
         if application is None:
             return 1
+        log = start_log(folder.log)
         session = Session(application, theme=theme, languages=languages)
         status = session.run(passphrase=passphrase)
+        end_log(log)
         renew = session.wants_new_map
         if not renew:
             return status
