@@ -23,6 +23,7 @@ from typing import NoReturn
 
 ROOT = Path(__file__).resolve().parents[1]
 PROGRAM_LOCK, TEST_LOCK = "requirements.lock", "requirements-test.lock"
+HOLDS_TOO = {TEST_LOCK: (PROGRAM_LOCK,)}  # whoever ran the tests can start the program
 QUICK_TESTS = ("-m", "not slow", "-n", "auto")  # all cores; the slow proofs run in .ci/run
 STOPPED = 130  # what a shell makes of Ctrl+C
 NO_NETWORK = (
@@ -75,23 +76,32 @@ class Environment:
 
     def install(self, lock: str) -> None:
         """Make the environment hold what a lock file names; nothing to do when it does already."""
-        path = self.root / "installer" / lock
-        wanted = hashlib.sha256(path.read_bytes() + sys.version.encode()).hexdigest()
-        stamp = self._libraries / f"{lock}.installed"
-        if self._is_whole() and _text_of(stamp) == wanted:
-            return
         try:
+            if self._holds(lock):
+                return
             with self._alone():
-                if self._is_whole() and _text_of(stamp) == wanted:
+                if self._holds(lock):
                     return  # the start that we waited for did it
                 sys.stderr.write("Setting up Sociale Kaart, once (about a minute)...\n")
                 if not self._is_whole():
                     self._make()
-                self._run_pip(path)
-                stamp.write_text(wanted, "utf-8")
+                self._run_pip(self.root / "installer" / lock)
+                for held in (lock, *HOLDS_TOO.get(lock, ())):
+                    self._stamp(held).write_text(self._wanted(held), "utf-8")
                 self._installing.unlink()
         except OSError as error:
             stop(self._sentence(error))
+
+    def _holds(self, lock: str) -> bool:
+        return self._is_whole() and _text_of(self._stamp(lock)) == self._wanted(lock)
+
+    def _stamp(self, lock: str) -> Path:
+        return self._libraries / f"{lock}.installed"
+
+    def _wanted(self, lock: str) -> str:
+        """Return the hash of a lock file and of this Python."""
+        content = (self.root / "installer" / lock).read_bytes()
+        return hashlib.sha256(content + sys.version.encode()).hexdigest()
 
     def become(self, arguments: list[str]) -> NoReturn:
         """Hand over to the program: the same process where the platform can, else its status.

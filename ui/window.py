@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from sociale_kaart.application import Application, set_aside_map
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from ui.welcome import WelcomeWindow
 
 _log = logging.getLogger(__name__)
+_TITLE_BAR = 40  # pixels that a window manager adds
 
 
 def open_window(folder: DataFolder, *, passphrase: str | None = None) -> int:
@@ -148,6 +150,7 @@ class Session:
         """Show the window and return when it is closed."""
         garbage, watchdog = GarbageGuard(), Watchdog()
         sys.excepthook = self._catch
+        self._fit_screen()
         if self._application.settings.welcomed:
             self.show()
             self.gate.open(passphrase)
@@ -163,6 +166,12 @@ class Session:
             watchdog.close()
             garbage.close()
             self.close()
+
+    def _fit_screen(self) -> None:
+        """Fill a screen that has no room for the usual size beside its bars."""
+        room, wanted = self.frame.screen().availableSize(), self.frame.size()
+        if room.width() < wanted.width() or room.height() < wanted.height() + _TITLE_BAR:
+            self.frame.setWindowState(Qt.WindowState.WindowMaximized)
 
     def show(self) -> None:
         """Show the frame with its first page, and make the map ready behind it."""

@@ -356,3 +356,12 @@ def mounted(what: str, where: Path, again: str = "") -> tuple[str, ...]:
         steps.append(f"mount -o {again},bind {where}")
     script = " && ".join([*steps, 'exec "$@"'])
     return ("unshare", "--mount", "sh", "-c", script, "sh")
+
+
+def test_the_test_lock_holds_the_program_lock() -> None:
+    def pins(lock: str) -> set[str]:
+        text = (ROOT / "installer" / lock).read_text("utf-8")
+        return {line.split(" ")[0] for line in text.splitlines() if "==" in line[:60]}
+
+    assert pins(PROGRAM_LOCK)
+    assert pins(PROGRAM_LOCK) <= pins(TEST_LOCK)
