@@ -45,7 +45,6 @@ class ErrorCode(StrEnum):
     # referrals
     REFERRAL_UNKNOWN = "referral-unknown"  # id
     REFERRAL_INCOMPLETE = "referral-incomplete"  # missing: names of what is lacking
-    RECIPIENT_UNKNOWN = "recipient-unknown"  # postcode: no route serves this area and age
     TRANSITION_ILLEGAL = "transition-illegal"  # from_status, to_status
     BSN_FOUND = "bsn-found"  # field: a citizen service number was typed here
 

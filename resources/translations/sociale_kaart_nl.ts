@@ -559,14 +559,6 @@
         <translation>Vul aan wat ontbreekt. Tot dan wordt de verwijzing als concept bewaard.</translation>
     </message>
     <message>
-        <source>We know no receiver for postcode {postcode} and this age.</source>
-        <translation>We kennen geen ontvanger voor postcode {postcode} en deze leeftijd.</translation>
-    </message>
-    <message>
-        <source>Check the postcode and the year of birth, or choose a receiver yourself.</source>
-        <translation>Controleer de postcode en het geboortejaar, of kies zelf een ontvanger.</translation>
-    </message>
-    <message>
         <source>This step is not possible any more.</source>
         <translation>Deze stap kan niet meer.</translation>
     </message>

@@ -5,7 +5,6 @@ The address of a confidential location is taken out here, on this side of the si
 not in the feed cannot leak from a client (standards.md, section 1).
 """
 
-import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -40,7 +39,6 @@ class PublishReport:
     """What was published: the number of the publication, its records, and what was refused."""
 
     number: int
-    changed: bool
     services: int
     refused: tuple[SkippedRecord, ...]
 
@@ -74,12 +72,10 @@ def publish(
     plain = b"".join(lines)
     files = {f"{kind}.json": content for kind, content in documents.items()}
     files[SERVICES] = compress(plain)
-    published = repository.targets()
-    changed = any(published.get(n) != hashlib.sha256(c).hexdigest() for n, c in files.items())
     number = repository.version() + 1
     catalog = Catalog(number, now, _parts(documents, records=len(lines), length=len(plain)))
     repository.publish(files | {CATALOG: catalog.to_json()}, now=now)
-    return PublishReport(number, changed, len(lines), tuple(refused))
+    return PublishReport(number, len(lines), tuple(refused))
 
 
 def _parts(

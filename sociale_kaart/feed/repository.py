@@ -76,15 +76,6 @@ class FeedRepository:
         self._signers = signers
         self._lifetimes = lifetimes
 
-    def targets(self) -> Mapping[str, str]:
-        """Return the sha256 of each current target by name; empty before the first publication."""
-        current = self._current()
-        if current is None:
-            return {}
-        return {
-            name: file.hashes["sha256"] for name, file in current.targets.signed.targets.items()
-        }
-
     def version(self) -> int:
         """Return the number of the current publication, 0 before the first."""
         current = self._current()

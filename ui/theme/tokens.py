@@ -39,9 +39,7 @@ TEXT_PIXELS: dict[TextSize, int] = {
     TextSize.TITLE: 22,
 }
 
-SPACE = 4  # the grid: every distance is a multiple of this
 RADIUS = 4
-CONTROL_HEIGHT = 36  # comfortable to hit; WCAG 2.2, 2.5.8 asks at least 24
 ICON = 20
 FOCUS_WIDTH = 2
 

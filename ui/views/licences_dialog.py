@@ -8,6 +8,7 @@ from ui.theme.theme import Theme
 from ui.theme.tokens import TextSize
 from ui.widgets.buttons import Button
 from ui.widgets.labels import PlainLabel
+from ui.widgets.screen_room import within_screen
 
 PARTS = (
     ("Qt 6, PySide6, Shiboken6", "LGPL-3.0-only", "https://code.qt.io"),
@@ -65,5 +66,4 @@ class LicencesDialog(QDialog):
     def sizeHint(self) -> QSize:
         """Return a size that fits the list, and never more than the screen has."""
         px = self._theme.px
-        room = self.screen().availableGeometry().size() if self.screen() else QSize(1000, 640)
-        return QSize(px(640), px(520)).boundedTo(room)
+        return within_screen(self, QSize(px(640), px(520)))

@@ -9,6 +9,7 @@ from ui.theme.theme import Theme
 from ui.theme.tokens import TextSize
 from ui.widgets.buttons import Button
 from ui.widgets.labels import PlainLabel
+from ui.widgets.screen_room import within_screen
 
 _MOST = 1000  # records shown; a feed that is wrong from end to end needs no longer list
 
@@ -52,8 +53,7 @@ class SkippedDialog(QDialog):
     def sizeHint(self) -> QSize:
         """Return a size that fits the list, and never more than the screen has."""
         px = self._theme.px
-        room = self.screen().availableGeometry().size() if self.screen() else QSize(1000, 640)
-        return QSize(px(640), px(480)).boundedTo(room)
+        return within_screen(self, QSize(px(640), px(480)))
 
     def _lines(self, skipped: tuple[SkippedRecord, ...]) -> str:
         """Return one block a record; the reasons are those of the feed's rules, in English."""

@@ -149,13 +149,6 @@ TEXTS: dict[ErrorCode, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Errors", "The referral is not complete yet: {missing}."),
         QT_TRANSLATE_NOOP("Errors", "Fill in what is missing. Until then it is kept as a concept."),
     ),
-    C.RECIPIENT_UNKNOWN: (
-        QT_TRANSLATE_NOOP("Errors", "We know no receiver for postcode {postcode} and this age."),
-        QT_TRANSLATE_NOOP(
-            "Errors",
-            "Check the postcode and the year of birth, or choose a receiver yourself.",
-        ),
-    ),
     C.TRANSITION_ILLEGAL: (
         QT_TRANSLATE_NOOP("Errors", "This step is not possible any more."),
         QT_TRANSLATE_NOOP(
