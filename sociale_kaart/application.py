@@ -20,6 +20,8 @@ from sociale_kaart.errors import ErrorCode, SocialeKaartError
 from sociale_kaart.files import make_folder, set_aside, write_whole
 from sociale_kaart.live_map import LiveMap
 from sociale_kaart.progress import Cancelled, Progress, never_cancelled, no_progress
+from sociale_kaart.search.gaps import GapBook
+from sociale_kaart.search.saved import SavedSearches
 
 if TYPE_CHECKING:
     from sociale_kaart.feed.sync import SyncReport
@@ -45,6 +47,8 @@ class Application:
 
     Attributes:
         map: the map and its search.
+        gaps: questions to which the map had no answer, as words, counted on this computer.
+        saved: searches that the user kept.
         dossier: resident data, closed at first.
 
     Raises:
@@ -59,7 +63,14 @@ class Application:
         self.clock = clock
         self.settings: Settings = load_settings(folder.settings)
         self._settings_lock = threading.Lock()
-        self.map = LiveMap(store=folder.store, index=folder.index)
+        self.map = LiveMap(
+            store=folder.store,
+            index=folder.index,
+            vectors=folder.vectors,
+            by_meaning=lambda: self.settings.by_meaning,
+        )
+        self.gaps = GapBook(folder.gaps, known=self.map.knows_word)
+        self.saved = SavedSearches(folder.saved_searches)
         self.dossier = DossierAccess(folder.dossier, clock=clock, routes=self.map, keyring=keyring)
 
     def save_settings(self, settings: Settings) -> None:
@@ -161,6 +172,7 @@ class Application:
     def close(self) -> None:
         """Let go of all files. What was confirmed is on disk already."""
         self.dossier.lock()
+        self.gaps.flush()
         self.map.close()
 
     def _known_root(self, source: str) -> Path:

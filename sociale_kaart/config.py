@@ -6,7 +6,10 @@ All state lies below one data folder:
     settings.json              what the user set
     map/directory.sqlite       the public map, plain
     map/index/<generation>/    its search index
+    map/vectors/               what the texts of offerings and of the thesaurus mean, as numbers
+    map/gaps.json              words of questions without a result, counted
     map/feed/<fingerprint>/    verified feed metadata and files, one folder a trust root
+    saved-searches.json        searches that the user keeps
     dossier/                   resident data: the encrypted dossier and its wrapped key
     log/                       diagnostics without residents or questions
 """
@@ -58,9 +61,24 @@ class DataFolder:
         return self.root / "map" / "index"
 
     @property
+    def vectors(self) -> Path:
+        """The folder of what texts mean."""
+        return self.root / "map" / "vectors"
+
+    @property
     def feed(self) -> Path:
         """The folder of verified feed metadata and files."""
         return self.root / "map" / "feed"
+
+    @property
+    def gaps(self) -> Path:
+        """The file with counts of questions that found nothing."""
+        return self.root / "map" / "gaps.json"
+
+    @property
+    def saved_searches(self) -> Path:
+        """The file with the searches that the user keeps."""
+        return self.root / "saved-searches.json"
 
     @property
     def dossier(self) -> Path:
@@ -122,6 +140,7 @@ class Settings:
         feed: URL or folder of the feed; empty for the sample region.
         trust: file with the trust root of that feed.
         ladder_first: whether lighter help comes first among equally fitting results.
+        by_meaning: whether questions are searched by what they mean too, which takes memory.
         lock_minutes: idle minutes until the dossier locks itself.
     """
 
@@ -132,6 +151,7 @@ class Settings:
     feed: str = ""
     trust: str = ""
     ladder_first: bool = True
+    by_meaning: bool = True
     lock_minutes: int = 15
     welcomed: bool = False
     requester: RequesterProfile = field(default_factory=RequesterProfile)

@@ -34,6 +34,8 @@ class ErrorCode(StrEnum):
     # the map
     SERVICE_UNKNOWN = "service-unknown"  # id
     PLACE_UNKNOWN = "place-unknown"  # text
+    SAVED_SEARCH_BSN = "saved-search-bsn"  # a citizen service number in a search to keep
+    SAVED_SEARCHES_FULL = "saved-searches-full"  # most: how many can be kept
 
     # the dossier
     DOSSIER_LOCKED = "dossier-locked"  # maybe reason: the keyring is not there or refuses

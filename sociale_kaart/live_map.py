@@ -4,38 +4,31 @@ A sync replaces all three together; whoever asks meanwhile is answered from the 
 Feed code is imported when it is first needed: a search must not wait for it.
 """
 
-import threading
-from dataclasses import dataclass
+import logging
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sociale_kaart.background import Background, Work
 from sociale_kaart.directory.areas import Areas, Place
 from sociale_kaart.directory.content import MapVersion, SkippedRecord
 from sociale_kaart.directory.model import Service
 from sociale_kaart.directory.routes import Route
 from sociale_kaart.directory.store import DirectoryStore
 from sociale_kaart.directory.taxonomies import Taxonomies
+from sociale_kaart.open_map import OpenMap
 from sociale_kaart.progress import Cancelled, Progress, never_cancelled, no_progress
-from sociale_kaart.search.engine import SearchEngine
-from sociale_kaart.search.index import IndexMissing, ServiceIndex
+from sociale_kaart.search.index import ServiceIndex
 from sociale_kaart.search.page import SearchPage
 from sociale_kaart.search.query import SearchQuery
+from sociale_kaart.search.suggesting import Suggestion
 
 if TYPE_CHECKING:
     from sociale_kaart.feed.sync import SyncReport
 
+_log = logging.getLogger(__name__)
 _NO_MAP = "none"  # the index of a store that holds no map yet
-
-
-@dataclass(frozen=True, slots=True)
-class _Version:
-    """One version of the map in memory."""
-
-    areas: Areas
-    taxonomies: Taxonomies
-    routes: tuple[Route, ...]
-    engine: SearchEngine
 
 
 class LiveMap:
@@ -44,16 +37,22 @@ class LiveMap:
     Args:
         store: file of the records.
         index: folder of the search indexes.
+        vectors: folder of what texts mean.
+        by_meaning: tells whether questions are searched by meaning too.
 
     Raises:
         SocialeKaartError: STORE_TOO_NEW, STORE_DAMAGED, DISK_FULL, FOLDER_UNWRITABLE.
     """
 
-    def __init__(self, *, store: Path, index: Path) -> None:
+    def __init__(
+        self, *, store: Path, index: Path, vectors: Path, by_meaning: Callable[[], bool]
+    ) -> None:
         self._store = DirectoryStore.open(store)
         self._index = ServiceIndex(index)
-        self._open: _Version | None = None
-        self._lock = threading.Lock()
+        self._background = Background()
+        self._map = OpenMap(
+            self._store, self._index, self._background, vectors=vectors, by_meaning=by_meaning
+        )
 
     def version(self) -> MapVersion | None:
         """Return which publication the map holds; None before the first sync."""
@@ -61,15 +60,15 @@ class LiveMap:
 
     def areas(self) -> Areas:
         """Return the areas of the map; none before the first sync."""
-        return self._opened().areas
+        return self._map.version().areas
 
     def taxonomies(self) -> Taxonomies:
         """Return the taxonomies of the map, with names in Dutch and English."""
-        return self._opened().taxonomies
+        return self._map.version().taxonomies
 
     def routes(self) -> tuple[Route, ...]:
         """Return who receives referrals from where."""
-        return self._opened().routes
+        return self._map.version().routes
 
     def place(self, text: str) -> Place | None:
         """Return the place that someone typed: a postcode, gemeente, wijk or village."""
@@ -77,11 +76,35 @@ class LiveMap:
 
     def search(self, query: SearchQuery) -> SearchPage:
         """Return the ranked, explained results of a query."""
-        return self._opened().engine.search(query)
+        return self._map.version().engine.search(query)
+
+    def suggest(self, text: str, *, limit: int = 8) -> tuple[Suggestion, ...]:
+        """Return what an unfinished question may become."""
+        return self._map.version().engine.suggest(text, limit=limit)
+
+    def knows_word(self, word: str) -> bool:
+        """Tell whether a folded word is one of the thesaurus, and so no name of anybody."""
+        return self._index.language.knows(word)
 
     def warm(self) -> None:
         """Open the map and work out what the first search of a day would wait for."""
-        self._opened().engine.warm()
+        self._map.version().engine.warm()
+
+    def work(self) -> Work | None:
+        """Return what is being done in the background, or None."""
+        return self._background.now()
+
+    def watch(self, changed: Callable[[], None]) -> None:
+        """Have this called, from any thread, when `work` changes."""
+        self._background.watch(changed)
+
+    def prepare(self) -> None:
+        """Begin, in the background, with what is missing for the best search."""
+        self._map.prepare()
+
+    def settle(self) -> None:
+        """Wait until nothing is done in the background."""
+        self._background.settle()
 
     def service(self, service_id: str) -> Service:
         """Return one service.
@@ -135,35 +158,10 @@ class LiveMap:
             cancelled=cancelled,
         )
         if report.changed:
-            with self._lock:
-                self._open = None
+            self._map.replace(report.changes)
         return report
 
     def close(self) -> None:
         """Let go of the files."""
+        self._background.stop()
         self._store.close()
-
-    def _opened(self) -> _Version:
-        """Return the map in memory, opened at the first call and after each sync.
-
-        A search index that is lost, damaged or of another version is rebuilt from the store.
-        """
-        with self._lock:
-            if self._open is None:
-                self._open = self._read()
-            return self._open
-
-    def _read(self) -> _Version:
-        version = self._store.version()
-        generation = version.generation if version else _NO_MAP
-        areas, taxonomies = self._store.areas(), self._store.taxonomies()
-        try:
-            index = self._index.open(generation)
-        except IndexMissing:
-            services = self._store.services()
-            self._index.build(generation, services, taxonomies=taxonomies, areas=areas)
-            index = self._index.open(generation)
-        engine = SearchEngine(
-            index, self._store.rows(), taxonomies, areas, analysis=self._index.analysis
-        )
-        return _Version(areas, taxonomies, self._store.routes(), engine)

@@ -8,6 +8,7 @@ import logging
 import os
 import socket
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -48,5 +49,7 @@ def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("sample") / "data"
     application = Application(DataFolder(folder))
     application.load_sample()
+    # Reading what a thousand texts mean takes a while; tests that want it switch it on.
+    application.change_settings(lambda now: replace(now, by_meaning=False))
     application.close()
     return folder

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 
 from sociale_kaart import cli
-from sociale_kaart.commands import directory, refer
+from sociale_kaart.commands import directory, gaps, refer, search
 from sociale_kaart.config import load_settings
 from ui import commands
 from ui.commands.display import sentence_without_qt
@@ -18,7 +18,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ImportError as error:
         sys.stderr.write(sentence_without_qt(error) + "\n")
         return cli.REFUSED
-    known = (*directory.COMMANDS, *refer.COMMANDS, *commands.COMMANDS)
+    ours = (search, directory, gaps, refer, commands)
+    known = tuple(command for module in ours for command in module.COMMANDS)
     asked = cli.parser(known).parse_args(arguments)
     folder = cli.folder_of(asked)
     wording = TranslatedWording(load_settings(folder.settings).language)

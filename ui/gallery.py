@@ -22,6 +22,7 @@ from sociale_kaart.config import DataFolder
 from ui.gallery_referrals import REFERRAL_SCENES
 from ui.gallery_scenes import SCENES, Scene, Stage
 from ui.gallery_settings import SETTINGS_SCENES
+from ui.gallery_ways import WAYS_SCENES
 from ui.language import Languages
 from ui.theme.theme import Theme
 from ui.window import Session, qt_application
@@ -37,7 +38,7 @@ _ROUND_MS = 10
 def render_gallery(
     folder: Path,
     *,
-    scenes: Iterable[Scene] = (*SCENES, *SETTINGS_SCENES, *REFERRAL_SCENES),
+    scenes: Iterable[Scene] = (*SCENES, *WAYS_SCENES, *SETTINGS_SCENES, *REFERRAL_SCENES),
     languages: Iterable[str] = LANGUAGES,
     schemes: Iterable[str] = SCHEMES,
     percents: Iterable[int] = PERCENTS,

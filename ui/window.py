@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from ui.welcome import WelcomeWindow
 
 _log = logging.getLogger(__name__)
+# Seconds that a thread may work while another waits: with the usual 5 ms a search that does many
+# small steps would take ten times as long beside the building of an index.
+_TURN = 0.0005
 _TITLE_BAR = 40  # pixels that a window manager adds
 
 
@@ -149,6 +152,7 @@ class Session:
     def run(self, *, passphrase: str | None = None) -> int:
         """Show the window and return when it is closed."""
         garbage, watchdog = GarbageGuard(), Watchdog()
+        sys.setswitchinterval(_TURN)
         sys.excepthook = self._catch
         self._fit_screen()
         if self._application.settings.welcomed:
@@ -179,6 +183,8 @@ class Session:
         self.frame.show()
         if self._application.map.version() is None:
             self._make_map()
+        else:
+            self._prepare_search()
 
     def welcome(self) -> "WelcomeWindow":
         """Show the first page; the frame comes when the user is through it."""
@@ -220,6 +226,16 @@ class Session:
 
     def _map_made(self) -> None:
         self.frame.map_changed()
+        self._prepare_search()
+
+    def _prepare_search(self) -> None:
+        """Begin with what makes search better and takes a while; the first search goes before."""
+        self._tasks.start(
+            Lane.READ,
+            lambda _task: self._application.map.prepare(),
+            owner=self.frame,
+            key="prepare",
+        )
 
     def _catch(self, kind: type[BaseException], bug: BaseException, trace: object) -> None:
         """Log a bug in a slot, and tell the user; the work stays as it is."""

@@ -15,6 +15,14 @@
 <context>
     <name>Acute</name>
     <message>
+        <source>Is someone in danger now? Call 112.</source>
+        <translation>Is er nu iemand in gevaar? Bel 112.</translation>
+    </message>
+    <message>
+        <source>Free, day and night: ambulance, police and fire brigade.</source>
+        <translation>Gratis, dag en nacht: ambulance, politie en brandweer.</translation>
+    </message>
+    <message>
         <source>Is someone thinking of suicide? Call 113 or 0800 0113.</source>
         <translation>Denkt iemand aan zelfmoord? Bel 113 of 0800 0113.</translation>
     </message>
@@ -23,12 +31,27 @@
         <translation>Gratis, dag en nacht. Is er nu gevaar: bel 112.</translation>
     </message>
     <message>
+        <source>Is a child not safe? Call Veilig Thuis: 0800 2000.</source>
+        <translation>Is een kind niet veilig? Bel Veilig Thuis: 0800 2000.</translation>
+    </message>
+    <message>
+        <source>Free, day and night, also for advice. Is a child in danger now: call 112.</source>
+        <translation>Gratis, dag en nacht, ook voor advies. Is een kind nu in gevaar: bel 112.</translation>
+    </message>
+    <message>
         <source>Violence at home or abuse? Call Veilig Thuis: 0800 2000.</source>
         <translation>Huiselijk geweld of mishandeling? Bel Veilig Thuis: 0800 2000.</translation>
     </message>
     <message>
         <source>Free, day and night, also for advice. Is someone in danger now: call 112.</source>
         <translation>Gratis, dag en nacht, ook voor advies. Is er nu gevaar: bel 112.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerNotes</name>
+    <message>
+        <source>How your question was read</source>
+        <translation>Hoe uw vraag is gelezen</translation>
     </message>
 </context>
 <context>
@@ -178,8 +201,19 @@
         <translation>Kopieer</translation>
     </message>
     <message>
+        <source>More like this</source>
+        <translation>Meer zoals dit</translation>
+    </message>
+    <message>
         <source>Website</source>
         <translation>Website</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>Nothing would be left with this filter</source>
+        <translation>Met dit filter blijft er niets over</translation>
     </message>
 </context>
 <context>
@@ -187,6 +221,13 @@
     <message>
         <source>Filters</source>
         <translation>Filters</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceList</name>
+    <message>
+        <source>Nothing would be left with this filter</source>
+        <translation>Met dit filter blijft er niets over</translation>
     </message>
 </context>
 <context>
@@ -327,6 +368,13 @@
         <translation>
             <numerusform>%n resultaat</numerusform>
             <numerusform>%n resultaten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nieuw</numerusform>
+            <numerusform>%n nieuw</numerusform>
         </translation>
     </message>
 </context>
@@ -501,6 +549,22 @@
     <message>
         <source>Type a postcode, a neighbourhood or a municipality of this region.</source>
         <translation>Typ een postcode, wijk of gemeente uit deze regio.</translation>
+    </message>
+    <message>
+        <source>There is a citizen service number (BSN) in this search.</source>
+        <translation>In deze zoekvraag staat een burgerservicenummer (BSN).</translation>
+    </message>
+    <message>
+        <source>Take it out: a saved search must not be about one resident.</source>
+        <translation>Haal het weg: een bewaarde zoekvraag mag niet over één inwoner gaan.</translation>
+    </message>
+    <message>
+        <source>There are {most} saved searches; more cannot be kept.</source>
+        <translation>Er zijn {most} bewaarde zoekvragen; meer kunnen er niet bewaard worden.</translation>
+    </message>
+    <message>
+        <source>Remove one that you no longer use, then save again.</source>
+        <translation>Verwijder er een die u niet meer gebruikt en bewaar dan opnieuw.</translation>
     </message>
     <message>
         <source>The referrals are locked.</source>
@@ -818,6 +882,68 @@
     </message>
 </context>
 <context>
+    <name>GapSection</name>
+    <message>
+        <source>Searches without a result</source>
+        <translation>Zoekvragen zonder resultaat</translation>
+    </message>
+    <message>
+        <source>This shows where help is missing on the map. Kept are only common words, the municipality and how often: never a name, a number or a whole question. The list stays on this computer and is never sent.</source>
+        <translation>Zo ziet u welke hulp op de kaart ontbreekt. Alleen gewone woorden, de gemeente en het aantal keren worden bewaard: nooit een naam, een nummer of een hele vraag. De lijst blijft op deze computer en wordt nooit verstuurd.</translation>
+    </message>
+    <message>
+        <source>Nothing yet: every search found something.</source>
+        <translation>Nog niets: elke zoekvraag had een resultaat.</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>Kopieer de lijst</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>Wis de lijst</translation>
+    </message>
+    <message>
+        <source>The list is copied as text.</source>
+        <translation>De lijst is gekopieerd als tekst.</translation>
+    </message>
+    <message>
+        <source>Clear the whole list?</source>
+        <translation>De hele lijst wissen?</translation>
+    </message>
+    <message>
+        <source>You cannot get it back.</source>
+        <translation>U kunt de lijst daarna niet terughalen.</translation>
+    </message>
+    <message>
+        <source>Yes, clear it</source>
+        <translation>Ja, wis de lijst</translation>
+    </message>
+</context>
+<context>
+    <name>GapTableModel</name>
+    <message>
+        <source>(unknown words)</source>
+        <translation>(onbekende woorden)</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Woorden</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plaats</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Keer</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Laatst</translation>
+    </message>
+</context>
+<context>
     <name>HelpDialog</name>
     <message>
         <source>Keys</source>
@@ -1095,6 +1221,25 @@
     </message>
 </context>
 <context>
+    <name>MapWork</name>
+    <message>
+        <source>The search index is being built: {done} of {total}. You can search already.</source>
+        <translation>Zoekindex wordt opgebouwd: {done} van {total}. Zoeken kan al.</translation>
+    </message>
+    <message>
+        <source>Searching by meaning is being prepared: {done} of {total}.</source>
+        <translation>Zoeken op betekenis wordt voorbereid: {done} van {total}.</translation>
+    </message>
+    <message>
+        <source>The search index is being built. You can search already.</source>
+        <translation>Zoekindex wordt opgebouwd. Zoeken kan al.</translation>
+    </message>
+    <message>
+        <source>Searching by meaning is being prepared.</source>
+        <translation>Zoeken op betekenis wordt voorbereid.</translation>
+    </message>
+</context>
+<context>
     <name>Numbers</name>
     <message>
         <source>&lt; 100 m</source>
@@ -1299,16 +1444,12 @@
         <translation>Zoeken kan zonder. Er is niets van bewaard.</translation>
     </message>
     <message>
-        <source>Lightest help first</source>
-        <translation>Lichtste hulp eerst</translation>
-    </message>
-    <message>
-        <source>On your own, together, peers, informal help, and then formal help</source>
-        <translation>Zelf doen, samen, lotgenoten, informele hulp en dan formele hulp</translation>
-    </message>
-    <message>
         <source>Filters</source>
         <translation>Filters</translation>
+    </message>
+    <message>
+        <source>Search wider</source>
+        <translation>Ruimer zoeken</translation>
     </message>
     <message>
         <source>Clear filters</source>
@@ -1387,8 +1528,28 @@
         <translation>“{via}” {where}</translation>
     </message>
     <message>
+        <source>“{words}” in “{via}”</source>
+        <translation>“{words}” in “{via}”</translation>
+    </message>
+    <message>
+        <source>“{via}”, read for “{words}”</source>
+        <translation>“{via}”, gelezen voor “{words}”</translation>
+    </message>
+    <message>
         <source>“{via}” goes with “{words}”</source>
         <translation>{via}, bij “{words}”</translation>
+    </message>
+    <message>
+        <source>fits your question: {via}</source>
+        <translation>past bij uw vraag: {via}</translation>
+    </message>
+    <message>
+        <source>resembles “{via}”</source>
+        <translation>lijkt op “{via}”</translation>
+    </message>
+    <message>
+        <source>for acute danger</source>
+        <translation>bij acuut gevaar</translation>
     </message>
     <message>
         <source>near {words}</source>
@@ -1397,6 +1558,10 @@
     <message>
         <source>works in {words}</source>
         <translation>werkt in {words}</translation>
+    </message>
+    <message>
+        <source>resembles your question</source>
+        <translation>lijkt op uw vraag</translation>
     </message>
     <message>
         <source>Found by: {reasons}</source>
@@ -2265,6 +2430,32 @@
     </message>
 </context>
 <context>
+    <name>ResultListModel</name>
+    <message>
+        <source>new</source>
+        <translation>nieuw</translation>
+    </message>
+</context>
+<context>
+    <name>ResultOrder</name>
+    <message>
+        <source>Order</source>
+        <translation>Volgorde</translation>
+    </message>
+    <message>
+        <source>Order of the results</source>
+        <translation>Volgorde van de resultaten</translation>
+    </message>
+    <message>
+        <source>Lightest help first</source>
+        <translation>Lichtste hulp eerst</translation>
+    </message>
+    <message>
+        <source>On your own, together, peers, informal help, and then formal help</source>
+        <translation>Zelf doen, samen, ervaringsdeskundigen, informele hulp, en dan formele hulp</translation>
+    </message>
+</context>
+<context>
     <name>Roles</name>
     <message>
         <source>GP</source>
@@ -2363,7 +2554,178 @@
     </message>
 </context>
 <context>
+    <name>SaveDialog</name>
+    <message>
+        <source>Save this search</source>
+        <translation>Bewaar deze zoekvraag</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Bewaar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleer</translation>
+    </message>
+    <message>
+        <source>There is one with this name; this one takes its place.</source>
+        <translation>Er is al een zoekvraag met deze naam. Die wordt vervangen.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>The words, the place and the filters are kept on this computer. You see later what has been added since.</source>
+        <translation>De woorden, de plaats en de filters worden bewaard op deze computer. Later ziet u wat er nieuw is.</translation>
+    </message>
+</context>
+<context>
+    <name>Saved</name>
+    <message>
+        <source>nothing new</source>
+        <translation>niets nieuws</translation>
+    </message>
+    <message>
+        <source>{new} since {day}</source>
+        <translation>{new} sinds {day}</translation>
+    </message>
+    <message>
+        <source>Resembles: {name}</source>
+        <translation>Lijkt op: {name}</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Deze week</translation>
+    </message>
+    <message>
+        <source>This week in {place}</source>
+        <translation>Deze week in {place}</translation>
+    </message>
+    <message>
+        <source>Saved search: {name}</source>
+        <translation>Bewaarde zoekvraag: {name}</translation>
+    </message>
+    <message>
+        <source>Never put a resident&apos;s name or details in a search or in its name.</source>
+        <translation>Zet nooit de naam of gegevens van een inwoner in een zoekvraag of in de naam ervan.</translation>
+    </message>
+</context>
+<context>
+    <name>SavedDialog</name>
+    <message>
+        <source>Saved searches</source>
+        <translation>Bewaarde zoekvragen</translation>
+    </message>
+    <message>
+        <source>No searches yet. Search for something, and press Ctrl+Shift+S to save it.</source>
+        <translation>U hebt nog geen zoekvragen bewaard. Zoek iets en druk op Ctrl+Shift+S om de zoekvraag te bewaren.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Hernoem</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Verwijder</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluit</translation>
+    </message>
+    <message>
+        <source>“{name}” was removed.</source>
+        <translation>“{name}” is verwijderd.</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Zet terug</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeBox</name>
+    <message>
+        <source>Type a place first</source>
+        <translation>Typ eerst een plaats</translation>
+    </message>
+    <message>
+        <source>How far to search</source>
+        <translation>Hoe ver zoeken</translation>
+    </message>
+</context>
+<context>
+    <name>Scopes</name>
+    <message>
+        <source>Whole region</source>
+        <translation>Hele regio</translation>
+    </message>
+    <message>
+        <source>Part of the region</source>
+        <translation>Deel van de regio</translation>
+    </message>
+    <message>
+        <source>Near {place}</source>
+        <translation>Dicht bij {place}</translation>
+    </message>
+    <message>
+        <source>In wijk {place}</source>
+        <translation>In wijk {place}</translation>
+    </message>
+    <message>
+        <source>In {place}</source>
+        <translation>In {place}</translation>
+    </message>
+    <message>
+        <source>{place} and neighbours</source>
+        <translation>{place} en buurgemeenten</translation>
+    </message>
+    <message>
+        <source>Only in {place}</source>
+        <translation>Alleen in {place}</translation>
+    </message>
+    <message>
+        <source>in {place}</source>
+        <translation>in {place}</translation>
+    </message>
+    <message>
+        <source>in the neighbouring municipalities</source>
+        <translation>in de buurgemeenten</translation>
+    </message>
+    <message>
+        <source>in the whole region</source>
+        <translation>in de hele regio</translation>
+    </message>
+    <message>
+        <source>Little found in {place}: also searched {where}.</source>
+        <translation>Weinig gevonden in {place}: ook {where} gezocht.</translation>
+    </message>
+</context>
+<context>
     <name>Search</name>
+    <message>
+        <source>Best match</source>
+        <translation>Best passend</translation>
+    </message>
+    <message>
+        <source>Nearby</source>
+        <translation>Dichtbij</translation>
+    </message>
+    <message>
+        <source>Soonest</source>
+        <translation>Eerst aan de beurt</translation>
+    </message>
+    <message>
+        <source>Last checked</source>
+        <translation>Laatst gecontroleerd</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
     <message>
         <source>{results}, distance from {place}</source>
         <translation>{results}, afstand vanaf {place}</translation>
@@ -2375,6 +2737,18 @@
     <message>
         <source>not found: {words}</source>
         <translation>niet gevonden: {words}</translation>
+    </message>
+    <message>
+        <source>Searched for “{text}”.</source>
+        <translation>Gezocht op “{text}”.</translation>
+    </message>
+    <message>
+        <source>Search for “{text}” anyway?</source>
+        <translation>Toch zoeken op “{text}”?</translation>
+    </message>
+    <message>
+        <source>Place: {place} (from your question)</source>
+        <translation>Plaats: {place} (uit uw vraag)</translation>
     </message>
     <message>
         <source>The map is being made ready</source>
@@ -2403,6 +2777,10 @@
     <message>
         <source>We searched the whole region, not only {place}.</source>
         <translation>We hebben in de hele regio gezocht, niet alleen bij {place}.</translation>
+    </message>
+    <message>
+        <source>We searched in {where} only.</source>
+        <translation>We hebben alleen in {where} gezocht.</translation>
     </message>
     <message>
         <source>Try another word, or a theme such as “loneliness” or “debts”.</source>
@@ -2451,12 +2829,24 @@
         <translation>Naar het plaatsvak</translation>
     </message>
     <message>
-        <source>Widen: all filters off</source>
-        <translation>Verruim: alle filters uit</translation>
+        <source>Search wider, one step</source>
+        <translation>Eén stap ruimer zoeken</translation>
+    </message>
+    <message>
+        <source>All filters off</source>
+        <translation>Alle filters uit</translation>
+    </message>
+    <message>
+        <source>Choose the order of the results</source>
+        <translation>De volgorde van de resultaten kiezen</translation>
     </message>
     <message>
         <source>Back to the list; empty the box</source>
         <translation>Terug naar de lijst; maak het vak leeg</translation>
+    </message>
+    <message>
+        <source>Search wider</source>
+        <translation>Ruimer zoeken</translation>
     </message>
     <message>
         <source>Search without filters</source>
@@ -2465,6 +2855,33 @@
     <message>
         <source>The card is copied as text.</source>
         <translation>De kaart is als tekst gekopieerd.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchWays</name>
+    <message>
+        <source>More like this offer</source>
+        <translation>Meer zoals dit aanbod</translation>
+    </message>
+    <message>
+        <source>What is there this week?</source>
+        <translation>Wat is er deze week?</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Bewaarde zoekvragen</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>Bewaar deze zoekvraag</translation>
+    </message>
+    <message>
+        <source>In an empty box: what was searched before</source>
+        <translation>In een leeg zoekvak: wat u eerder zocht</translation>
+    </message>
+    <message>
+        <source>The search “{name}” is saved.</source>
+        <translation>De zoekvraag “{name}” is bewaard.</translation>
     </message>
 </context>
 <context>
@@ -2567,6 +2984,14 @@
     <message>
         <source>Lightest help first</source>
         <translation>Lichtste hulp eerst</translation>
+    </message>
+    <message>
+        <source>Also search by meaning</source>
+        <translation>Ook zoeken op betekenis</translation>
+    </message>
+    <message>
+        <source>Then the program also understands whole sentences and other languages, such as English, Turkish, Polish and Arabic. It takes about 150 MB of memory. On a slow computer you can switch it off.</source>
+        <translation>Het programma begrijpt dan ook hele zinnen en andere talen, zoals Engels, Turks, Pools en Arabisch. Dat kost ongeveer 150 MB geheugen. Op een trage computer kunt u dit uitzetten.</translation>
     </message>
     <message>
         <source>Who are you?</source>
@@ -2817,6 +3242,48 @@
     <message>
         <source>{map} · sample region: names and numbers are made up</source>
         <translation>{map} · voorbeeldregio: namen en nummers zijn verzonnen</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionList</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Suggesties</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message>
+        <source>Offer</source>
+        <translation>Aanbod</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisatie</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Onderwerp</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plaats</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Woord</translation>
+    </message>
+    <message>
+        <source>Searched before</source>
+        <translation>Eerder gezocht</translation>
+    </message>
+    <message>
+        <source>Saved search</source>
+        <translation>Bewaarde zoekvraag</translation>
     </message>
 </context>
 <context>
@@ -3107,6 +3574,29 @@
     <message>
         <source>This referral is closed. There is nothing to do.</source>
         <translation>Deze verwijzing is afgerond. U hoeft niets te doen.</translation>
+    </message>
+</context>
+<context>
+    <name>WaysRow</name>
+    <message>
+        <source>More ways to search</source>
+        <translation>Meer manieren om te zoeken</translation>
+    </message>
+    <message>
+        <source>What is there this week?</source>
+        <translation>Wat is er deze week?</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Bewaarde zoekvragen</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>Bewaar deze zoekvraag</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
     </message>
 </context>
 <context>

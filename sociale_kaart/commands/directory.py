@@ -1,77 +1,11 @@
-"""Commands about the map: search, show, sync, feed publish."""
+"""Commands about the map: show, sync, feed publish. Searching it is in `search.py`."""
 
 from argparse import ArgumentParser
 from pathlib import Path
 
 from sociale_kaart.application import SAMPLE_FEED
 from sociale_kaart.cli import DONE, Command, Session
-from sociale_kaart.directory.areas import Place
 from sociale_kaart.directory.content import SkippedRecord
-from sociale_kaart.errors import ErrorCode, SocialeKaartError
-from sociale_kaart.search.page import SearchPage, SearchResult
-from sociale_kaart.search.query import SearchQuery
-
-
-def _search_options(parser: ArgumentParser) -> None:
-    parser.add_argument("text", nargs="+", metavar="TEXT", help="the need, in ordinary words")
-    parser.add_argument("--near", metavar="POSTCODE", help="postcode, gemeente or wijk")
-    parser.add_argument("--limit", type=int, default=20, metavar="N", help="at most N results")
-
-
-def _search(session: Session) -> int:
-    application, asked = session.application, session.arguments
-    application.ensure_map()
-    query = SearchQuery(
-        text=" ".join(asked.text),
-        near=_place(session, asked.near) if asked.near else None,
-        ladder_first=application.settings.ladder_first,
-        limit=max(0, asked.limit),
-    )
-    page = application.map.search(query)
-    session.answer(_page(session, page), _page_text(page))
-    return DONE
-
-
-def _place(session: Session, text: str) -> Place:
-    place = session.application.map.place(text)
-    if place is None:
-        raise SocialeKaartError(ErrorCode.PLACE_UNKNOWN, text=text)
-    return place
-
-
-def _page(session: Session, page: SearchPage) -> dict[str, object]:
-    return {
-        "query": page.query.text,
-        "total": page.total,
-        "took_ms": round(page.took_ms, 2),
-        "results": [_result(session, result) for result in page.results],
-    }
-
-
-def _result(session: Session, result: SearchResult) -> dict[str, object]:
-    row = result.row
-    return {
-        "id": row.id,
-        "name": row.name,
-        "organization": row.organization,
-        "kind": row.kind,
-        "ladder": row.ladder,
-        "themes": list(row.themes),
-        "area": row.area,
-        "distance_m": result.distance_m,
-        "assured_date": row.assured_date.isoformat() if row.assured_date else None,
-        "why": [session.wording.reason(reason) for reason in result.why],
-    }
-
-
-def _page_text(page: SearchPage) -> str:
-    lines = [f"{page.total} ({page.took_ms:.0f} ms)"]
-    for result in page.results:
-        row, far = result.row, result.distance_m
-        where = [row.area or row.kind or "", "" if far is None else f"{far / 1000:.1f} km"]
-        said = [row.id, row.name, row.organization, ", ".join(filter(None, where))]
-        lines.append("  ".join(filter(None, said)))
-    return "\n".join(lines)
 
 
 def _show(session: Session) -> int:
@@ -104,6 +38,8 @@ def _sync_options(parser: ArgumentParser) -> None:
 def _sync(session: Session) -> int:
     asked = session.arguments
     report = session.application.sync(asked.source, asked.trust)
+    session.application.map.prepare()
+    session.application.map.settle()
     value = {
         "changed": report.changed,
         "number": report.number,
@@ -164,7 +100,6 @@ def _publish(session: Session) -> int:
 
 
 COMMANDS = (
-    Command(("search",), "find offerings by an ordinary sentence", _search_options, _search),
     Command(
         ("show",),
         "print one service",

@@ -14,7 +14,7 @@ Safe for several threads: every call takes its own connection; writing waits for
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -165,14 +165,16 @@ class DirectoryStore:
             raise SocialeKaartError(ErrorCode.SERVICE_UNKNOWN, id=identifier)
         return self._parsed(found.body, found.digest)
 
-    def rows(self) -> list[ServiceRow]:
-        """Return the row of every service, ordered by name and id.
+    def rows(self, only: Collection[str] | None = None) -> list[ServiceRow]:
+        """Return the rows of these services, by default of all, ordered by name and id.
 
         Raises:
             SocialeKaartError: STORE_DAMAGED.
         """
+        query = select(_SERVICE.c.row, _SERVICE.c.digest)
+        if only is not None:
+            query = query.where(_SERVICE.c.id.in_(only))
         with self._reading() as connection:
-            query = select(_SERVICE.c.row, _SERVICE.c.digest)
             found = [tuple(row) for row in connection.execute(query)]
         for text, digest in found:
             if digest_of(text) != digest:

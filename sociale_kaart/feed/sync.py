@@ -4,7 +4,8 @@ The order, so that a kill at any instruction leaves the old map or the new one:
 
 1. fetch and verify into the feed's own folder (nothing of the map is touched);
 2. read and check every record; one that breaks the rules is skipped and listed;
-3. write the search index as a new generation beside the old one;
+3. write the search index as a new generation beside the old one: out of the old one where little
+   changed, complete where much did;
 4. replace the records in one database transaction whose last statement names the new generation;
 5. remove the old generation.
 """
@@ -13,11 +14,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from sociale_kaart.directory.areas import Areas
 from sociale_kaart.directory.content import MapContent, MapVersion, SkippedRecord
 from sociale_kaart.directory.model import Service
+from sociale_kaart.directory.packing import stored_record
 from sociale_kaart.directory.routes import routes_from_json
 from sociale_kaart.directory.store import DirectoryStore
 from sociale_kaart.directory.taxonomies import Taxonomies
@@ -32,9 +34,24 @@ from sociale_kaart.progress import Cancelled, Progress, never_cancelled, no_prog
 T = TypeVar("T")
 
 
+MOST_CHANGES: Final = 0.1  # of the services; with more a complete index is as quick
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What of the services is different from the version before, by id."""
+
+    written: frozenset[str]
+    removed: frozenset[str]
+
+
 @dataclass(frozen=True, slots=True)
 class SyncReport:
-    """What a sync did. Counts are of services; `changed` is False where nothing was new."""
+    """What a sync did. Counts are of services; `changed` is False where nothing was new.
+
+    Attributes:
+        changes: where the index was made out of the one before; None where it is a new one.
+    """
 
     changed: bool
     number: int
@@ -43,6 +60,7 @@ class SyncReport:
     updated: int = 0
     removed: int = 0
     skipped: tuple[SkippedRecord, ...] = ()
+    changes: Changes | None = None
 
 
 def sync(
@@ -83,17 +101,56 @@ def sync(
     if cancelled() or fetched.digest == have:
         return unchanged
     content = _content(fetched, now)
-    index.build(
+    changes = _updated(content, store, index) if current and follows else None
+    if changes is None:
+        index.build(
+            content.version.generation,
+            [service for service, _ in content.records],
+            taxonomies=content.taxonomies,
+            areas=content.areas,
+            progress=progress,
+        )
+    return unchanged if cancelled() else _apply(content, store, index, changes)
+
+
+def _updated(content: MapContent, store: DirectoryStore, index: MapIndex) -> Changes | None:
+    """Make the new index out of the old one, and return what changed; None where that cannot be.
+
+    The index of a record depends on its own text, and on the areas and taxonomies.
+    """
+    current = store.version()
+    if current is None or not _same_documents(content, store):
+        return None
+    before = store.digests()
+    after = {
+        service.id: stored_record(service.id, record)["digest"]
+        for service, record in content.records
+    }
+    written = frozenset(key for key, digest in after.items() if before.get(key) != digest)
+    removed = frozenset(before.keys() - after.keys())
+    if len(written) + len(removed) > MOST_CHANGES * len(after):
+        return None
+    made = index.update(
         content.version.generation,
-        [service for service, _ in content.records],
+        [service for service, _ in content.records if service.id in written],
+        removed,
+        since=current.generation,
         taxonomies=content.taxonomies,
         areas=content.areas,
-        progress=progress,
     )
-    return unchanged if cancelled() else _apply(content, store, index)
+    return Changes(written, removed) if made else None
 
 
-def _apply(content: MapContent, store: DirectoryStore, index: MapIndex) -> SyncReport:
+def _same_documents(content: MapContent, store: DirectoryStore) -> bool:
+    return (
+        content.areas.to_json() == store.areas().to_json()
+        and content.taxonomies.to_json() == store.taxonomies().to_json()
+    )
+
+
+def _apply(
+    content: MapContent, store: DirectoryStore, index: MapIndex, changes: Changes | None
+) -> SyncReport:
     """Make content the map, whose index stands ready, and count what that changes."""
     before = store.digests()
     store.apply(content)
@@ -107,6 +164,7 @@ def _apply(content: MapContent, store: DirectoryStore, index: MapIndex) -> SyncR
         updated=sum(before[key] != after[key] for key in before.keys() & after.keys()),
         removed=len(before.keys() - after.keys()),
         skipped=content.skipped,
+        changes=changes,
     )
 
 

@@ -9,7 +9,6 @@ What is a stop word, a filler word or an irregular form is data (data/thesaurus/
 
 import re
 import unicodedata
-import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,7 +17,7 @@ from typing import Final
 
 from sociale_kaart.config import bundled
 from sociale_kaart.directory.text import fold
-from sociale_kaart.search.stemming import LONGEST_WORD, DutchStems
+from sociale_kaart.search.stemming import LONGEST_WORD, DutchStems, WordForms
 
 MOST_CHARACTERS: Final = 2_000  # of a question; what is beyond is not read
 MOST_WORDS: Final = 24  # of a question
@@ -27,6 +26,10 @@ _WORD = re.compile(r"[^\W_]+(?:['’\u2010\u2011-][^\W_]+)*")
 _HYPHEN = re.compile(r"[-\u2010\u2011]")
 _POSSESSIVE = re.compile(r"['’]s?$|['’](?=s$)")
 _APOSTROPHE = re.compile(r"['’]")
+
+
+def _lines(text: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(line.split()) for line in text.splitlines() if line.strip())
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +47,13 @@ class AskedWord:
     Attributes:
         stems: its stem, and that of the whole word of which it is a part ("taal" of "taal-café").
         is_filler: says little in a sentence (zit, dag, vrouw).
+        meant: the word that it was read as, because nobody knows the typed one; else empty.
     """
 
     text: str
     stems: tuple[str, ...]
     is_filler: bool = False
+    meant: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +111,10 @@ class DutchAnalysis:
         stop: frozenset[str],
         filler: frozenset[str],
         stems: DutchStems,
-        source: str = "",
     ) -> None:
-        """Take the words lists, and as `source` the text that they were read from."""
+        """Take the words lists."""
         self._stop = stop
         self._stems = stems
-        self._source = source
         self._filler_words = filler
         self._known: dict[str, tuple[Word, ...]] = {}  # texts repeat what they are written with
 
@@ -120,23 +123,21 @@ class DutchAnalysis:
         """Return the analysis with the words list that comes with the program."""
         import tomllib  # noqa: PLC0415 - only a search or a build needs it, not the start
 
-        text = (path or bundled("data", "thesaurus", "words.toml")).read_text("utf-8")
-        data = tomllib.loads(text)
-        stems = DutchStems(data["irregular"], frozenset(data["ge_nouns"].split()))
+        found = path or bundled("data", "thesaurus", "words.toml")
+        data = tomllib.loads(found.read_text("utf-8"))
+        forms = WordForms(
+            irregular=data["irregular"],
+            ge_nouns=frozenset(data["ge_nouns"].split()),
+            own=frozenset(data.get("own", "").split()),
+            verbs=tuple(data.get("verbs", "").split()),
+            strong=_lines(data.get("strong", "")),
+            families=_lines(data.get("families", "")),
+        )
         return cls(
             stop=frozenset(data["stop"].split()),
             filler=frozenset(data["filler"].split()),
-            stems=stems,
-            source=text,
+            stems=DutchStems(forms),
         )
-
-    def fingerprint(self) -> str:
-        """Return a mark that changes with the words list, and so with what an index holds.
-
-        Another version of the stemmer is guarded by a test, which asks for a new
-        `schema.FORMAT_VERSION` when stems change.
-        """
-        return f"{zlib.crc32(self._source.encode()):08x}"
 
     def learn(self, stems: Mapping[str, str]) -> None:
         """Take over the stems of folded words from an index that was made with this analysis."""

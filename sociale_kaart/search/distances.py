@@ -6,38 +6,44 @@ text changes at every key.
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
-from sociale_kaart.directory.areas import Areas, Place, distance_m
-from sociale_kaart.directory.model import ServiceRow
+import numpy as np
+
+from sociale_kaart.directory.areas import EARTH_RADIUS_M, Areas, Place
 from sociale_kaart.search import ranking
+from sociale_kaart.search.columns import Columns
+from sociale_kaart.search.postings import Numbers, Weights
 
 _MOST_PLACES: Final = 8  # remembered
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class FromPlace:
     """All rows seen from one place, by number of the row.
 
     Attributes:
-        metres: to the nearest location; None for what is online or has no known location.
+        metres: to the nearest location; NaN for what is online or has no known location.
         serves: whether the place lies in the working area.
         factors: of nearness, see `ranking.nearness`.
     """
 
-    metres: tuple[int | None, ...]
-    serves: tuple[bool, ...]
-    factors: tuple[float, ...]
+    metres: Weights
+    serves: Numbers
+    factors: Weights
+
+    def distance(self, row: int) -> int | None:
+        """Return the metres to a row's nearest location, None without one."""
+        metres = float(self.metres[row])
+        return None if np.isnan(metres) else round(metres)
 
 
 class Distances:
     """The distances of all rows of one generation of the map. May be used by several threads."""
 
-    def __init__(self, rows: Sequence[ServiceRow], areas: Areas) -> None:
-        self._rows = rows
+    def __init__(self, columns: Columns, areas: Areas) -> None:
+        self._columns = columns
         self._areas = areas
         self._known: OrderedDict[Place, FromPlace] = OrderedDict()
         self._lock = threading.Lock()
@@ -57,31 +63,32 @@ class Distances:
         return found
 
     def _look(self, place: Place) -> FromPlace:
-        here = (place.latitude, place.longitude)
-        covers = self._covers(place)
-        metres: list[int | None] = []
-        serves: list[bool] = []
-        for row in self._rows:
-            far = [distance_m(here, point) for point in row.places] if not row.online else []
-            metres.append(round(min(far)) if far else None)
-            serves.append(any(covers(code) for code in row.area_codes))
-        factors = (
-            ranking.nearness(row, distance, serves=served)
-            for row, distance, served in zip(self._rows, metres, serves, strict=True)
-        )
-        return FromPlace(tuple(metres), tuple(serves), tuple(factors))
+        columns = self._columns
+        nearest = np.full(len(columns.live), np.inf)
+        far = _metres(place, columns.latitude, columns.longitude)
+        np.minimum.at(nearest, columns.point_row, far)
+        metres = np.where(np.isinf(nearest), np.nan, nearest).astype(np.float32)
+        covered = np.array([self._serves(codes, place) for codes in columns.reaches], np.bool_)
+        serves = covered[columns.reach] if len(covered) else np.zeros(len(metres), np.bool_)
+        named = np.array([bool(codes) for codes in columns.reaches], np.bool_)
+        limited = named[columns.reach] if len(named) else serves
+        factors = ranking.nearness(metres, online=columns.online, serves=serves, limited=limited)
+        return FromPlace(metres, serves, factors)
 
-    def _covers(self, place: Place) -> Callable[[str], bool]:
-        """Return the rule whether help for an area (by code) comes to this place.
+    def _serves(self, codes: frozenset[str], place: Place) -> bool:
+        """Tell whether help for these areas comes to a place.
 
-        It does when the place lies in that area, and also when that area is a part of what the
-        user named: help in one wijk of a gemeente may do for who asked for the gemeente.
+        It does when the place lies in one of them, and also when one is a part of what the user
+        named: help in one wijk of a gemeente may do for who asked for the gemeente.
         """
         named = place.area.code if place.area else ""
         contains = self._areas.contains
+        return bool(named) and any(contains(code, named) or contains(named, code) for code in codes)
 
-        @cache
-        def covers(code: str) -> bool:
-            return bool(named) and (contains(code, named) or contains(named, code))
 
-        return covers
+def _metres(place: Place, latitude: Numbers, longitude: Numbers) -> Numbers:
+    """Return the metres from a place to points in degrees (haversine)."""
+    here, there = np.radians(place.latitude), np.radians(latitude)
+    east = np.radians(longitude) - np.radians(place.longitude)
+    half = np.sin((there - here) / 2) ** 2 + np.cos(here) * np.cos(there) * np.sin(east / 2) ** 2
+    return np.asarray(2 * EARTH_RADIUS_M * np.arcsin(np.sqrt(np.minimum(half, 1.0))))

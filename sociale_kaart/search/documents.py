@@ -6,23 +6,29 @@ dilutes. A question then only multiplies it by the rareness of the word. One wei
 an offering, with a note of where each word stood, is what keeps a search fast: several boosted
 fields cost several times as much (measured, see docs/search.md).
 
+Beside its words an offering has its terms, the parts of its compounds ("rouwgroep" is also a little
+"rouw") and the concepts of the thesaurus that its words point to: so a question that names a need
+finds what nobody gave a theme.
+
 Not here, so never in an index: streets, numbers and postcodes of any location; anything at all of a
 confidential location; services that are retired.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
 
 from sociale_kaart.directory.areas import Areas
-from sociale_kaart.directory.model import Service, ServiceStatus
+from sociale_kaart.directory.model import Service
 from sociale_kaart.directory.taxonomies import Taxonomies
-from sociale_kaart.search.analysis import DutchAnalysis
+from sociale_kaart.search.columns import RETIRED
+from sociale_kaart.search.encoder import embedded_text
+from sociale_kaart.search.evidence import Told, weighed
+from sociale_kaart.search.language import Language
 from sociale_kaart.search.page import FoundIn
+from sociale_kaart.search.terms import THEME, part_key, term_key
+from sociale_kaart.search.vectors import text_key
 
-RETIRED: Final = frozenset({ServiceStatus.INACTIVE, ServiceStatus.DEFUNCT})
-THEME: Final = "nl-thema"
-AUDIENCE: Final = "nl-doelgroep"
 _SILENT: Final = frozenset({"bron", "pg6", "4d", "nl-ladder"})  # every offering has these
 FIELDS: Final = tuple(FoundIn)  # bit n of a mask stands for FIELDS[n]
 BIT: Final = {place: 1 << number for number, place in enumerate(FIELDS)}
@@ -41,16 +47,18 @@ FIELD_WEIGHT: Final = {
     FoundIn.DETAILS: 0.6,
 }
 SATURATION: Final = 4.0  # the weight at which a word has half the effect it can ever have
+MOST_EFFECT: Final = SATURATION + 1  # which no weight reaches
 REPEAT: Final = 0.5  # a word that stands there again adds half of the time before
 USUAL_LENGTH: Final = 60  # words in a usual description (sample region: 55)
 DILUTION: Final = 0.4  # how far a description twice as long makes each of its words count less
 # A theme by its code is certain: as much as a word of the name. A record's later themes are asides.
 FIRST_TERM: Final = 4.0
 LATER_TERM: Final = 2.5
+# A part of a compound says less than the word itself, a part as "groep" nothing.
+PART: Final = 0.6
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(NamedTuple):
     """A word of an offering as the index keeps it: its effect, and the mask of where it stood."""
 
     effect: float
@@ -62,18 +70,15 @@ class Document:
     """An offering as the index keeps it.
 
     Attributes:
-        words: by stem, and by `term_key` for terms of a taxonomy.
+        words: by stem; by `part_key`, `term_key` and `Concept.key` what is no word.
         written: the folded words as written, with their stems.
+        text: the key of its `meaning`.
     """
 
     id: str
     words: dict[str, Weighed]
     written: dict[str, str]
-
-
-def term_key(taxonomy: str, code: str) -> str:
-    """Return the key under which a term of a taxonomy is indexed; no word can be the same."""
-    return f"{taxonomy}:{code}"
+    text: int
 
 
 def effect(weight: float) -> float:
@@ -86,30 +91,71 @@ def is_findable(service: Service) -> bool:
     return service.status not in RETIRED
 
 
-def document(
-    service: Service, *, analysis: DutchAnalysis, taxonomies: Taxonomies, areas: Areas
-) -> Document:
-    """Return an offering as the index keeps it."""
-    weights: dict[str, float] = {}
-    masks: dict[str, int] = {}
-    written: dict[str, str] = {}
-    for place, text in texts(service, taxonomies, areas):
-        times: dict[str, int] = {}
+def meaning(service: Service) -> str:
+    """Return the text that stands for what an offering is, for its vector."""
+    return embedded_text(f"{service.name}.", service.description)
+
+
+@dataclass(slots=True)
+class _Sums:
+    """What the texts of one offering add up to."""
+
+    weights: dict[str, float] = field(default_factory=dict)
+    masks: dict[str, int] = field(default_factory=dict)
+    written: dict[str, str] = field(default_factory=dict)
+    told: dict[str, Told] = field(default_factory=dict)
+
+    def add(self, key: str, weight: float, place: FoundIn) -> None:
+        self.weights[key] = self.weights.get(key, 0.0) + weight
+        self.masks[key] = self.masks.get(key, 0) | BIT[place]
+
+
+class Reader:
+    """Reads offerings as the index keeps them."""
+
+    def __init__(self, language: Language, taxonomies: Taxonomies, areas: Areas) -> None:
+        self._language = language
+        self._taxonomies = taxonomies
+        self._areas = areas
+
+    def document(self, service: Service) -> Document:
+        """Return an offering as the index keeps it."""
+        sums = _Sums()
+        for place, text in texts(service, self._taxonomies, self._areas):
+            self._add(sums, place, text)
+        for key, weight, place in _terms(service):
+            sums.add(key, weight, place)
+        words = {key: Weighed(effect(sums.weights[key]), sums.masks[key]) for key in sums.weights}
+        for key, weight, focus, places in weighed(sums.told):
+            mask = sum(BIT[place] for place in places)
+            words[key] = Weighed(focus * effect(weight), mask)
+        return Document(service.id, words, sums.written, text_key(meaning(service)))
+
+    def _add(self, sums: _Sums, place: FoundIn, text: str) -> None:
+        """Add the words of one text, their parts, and the needs that they point to."""
+        at: dict[str, list[int]] = {}
+        parts: dict[str, int] = {}
         length = 0
-        for word in analysis.words(text):
-            times[word.stem] = times.get(word.stem, 0) + 1
-            written[word.text] = word.stem
+        for word in self._language.analysis.words(text):
+            sums.written[word.text] = word.stem
+            at.setdefault(word.stem, []).append(length)
+            for stem in self._language.part_stems(word.text):
+                parts[stem] = parts.get(stem, 0) + 1
             length += 1
         each = FIELD_WEIGHT[place] * _dilution(place, length)
-        for stem, count in times.items():
-            weight = each * (2 - REPEAT ** (count - 1))
-            weights[stem] = weights.get(stem, 0.0) + weight
-            masks[stem] = masks.get(stem, 0) | BIT[place]
-    for key, weight, bit in _terms(service):
-        weights[key] = weight
-        masks[key] = bit
-    words = {key: Weighed(effect(weight), masks[key]) for key, weight in weights.items()}
-    return Document(service.id, words, written)
+        for stem, positions in at.items():
+            sums.add(stem, each * _repeated(len(positions)), place)
+        for stem, count in parts.items():
+            if stem not in at:
+                sums.add(part_key(stem), PART * each * _repeated(count), place)
+        if place is not FoundIn.AREA:
+            evidence, weight = self._language.evidence, FIELD_WEIGHT[place]
+            evidence.add(sums.told, place, weight, at)
+            evidence.add_parts(sums.told, place, weight, parts.keys() - at.keys())
+
+
+def _repeated(count: int) -> float:
+    return 2 - REPEAT ** (count - 1)
 
 
 def texts(service: Service, taxonomies: Taxonomies, areas: Areas) -> Iterator[tuple[FoundIn, str]]:
@@ -139,7 +185,7 @@ def _dilution(place: FoundIn, length: int) -> float:
     return 1 / (1 - DILUTION + DILUTION * max(length, USUAL_LENGTH / 2) / USUAL_LENGTH)
 
 
-def _terms(service: Service) -> Iterator[tuple[str, float, int]]:
+def _terms(service: Service) -> Iterator[tuple[str, float, FoundIn]]:
     seen: set[str] = set()
     for term in service.terms:
         if term.taxonomy in _SILENT:
@@ -147,7 +193,7 @@ def _terms(service: Service) -> Iterator[tuple[str, float, int]]:
         weight = LATER_TERM if term.taxonomy in seen else FIRST_TERM
         seen.add(term.taxonomy)
         place = FoundIn.THEME if term.taxonomy == THEME else FoundIn.AUDIENCE
-        yield term_key(term.taxonomy, term.code), weight, BIT[place]
+        yield term_key(term.taxonomy, term.code), weight, place
 
 
 def _term_words(service: Service, taxonomies: Taxonomies, *, themes: bool) -> Iterator[str]:

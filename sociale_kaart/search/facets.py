@@ -15,12 +15,15 @@ Groups and their values:
     week                      "this-week"
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
+
+import numpy as np
 
 from sociale_kaart.directory.areas import Areas
 from sociale_kaart.directory.model import ServiceRow
-from sociale_kaart.search.documents import RETIRED
+from sociale_kaart.search.columns import RETIRED
+from sociale_kaart.search.postings import Numbers
 from sociale_kaart.search.query import Filters
 
 KIND: Final = "kind"
@@ -39,41 +42,43 @@ class FacetSets:
     """The sets of rows of one generation of the map, by group and value."""
 
     def __init__(self, rows: Sequence[ServiceRow], areas: Areas) -> None:
-        self._size = len(rows)
-        self._reach = _Reach(areas)
-        flags: dict[str, dict[str, bytearray]] = {}
-        live = self._blank()
-        for number, row in enumerate(rows):
-            if row.status in RETIRED:
-                continue
-            byte, bit = number >> 3, 1 << (number & 7)
-            live[byte] |= bit
-            for group, value in self._values(row):
-                values = flags.setdefault(group, {})
-                if value not in values:
-                    values[value] = self._blank()
-                values[value][byte] |= bit
-        self.live = _as_set(live)
-        self._sets = {
-            group: {value: _as_set(rows_with) for value, rows_with in sorted(values.items())}
-            for group, values in sorted(flags.items())
+        self._areas = areas
+        self._size = 0
+        self._sets: dict[str, dict[str, int]] = {}
+        self.live = _NO_ROWS
+        self._add(rows)
+
+    def with_more(self, rows: Sequence[ServiceRow], gone: Numbers) -> "FacetSets":
+        """Return these sets with more rows behind them, and without these ones."""
+        more = FacetSets((), self._areas)
+        more._size = self._size
+        left = ~self.of_numbers(gone)
+        more.live = self.live & left
+        more._sets = {
+            group: {value: have & left for value, have in values.items()}
+            for group, values in self._sets.items()
         }
+        more._add(rows)
+        return more
 
-    def of_numbers(self, numbers: Iterable[int]) -> int:
+    def of_numbers(self, numbers: Numbers) -> int:
         """Return rows, given by number, as a set."""
-        found = self._blank()
-        for number in numbers:
-            found[number >> 3] |= 1 << (number & 7)
-        return _as_set(found)
+        flags = np.zeros(self._size, np.bool_)
+        flags[numbers] = True
+        return self.of_flags(flags)
 
-    def flags(self, rows: int) -> bytes:
-        """Return a set as one byte a row, 1 for those in it: quick to ask about many rows."""
-        digits = f"{rows:0{self._size or 1}b}".encode()
-        return digits[::-1].translate(_FLAG_OF_DIGIT)
+    def flags(self, rows: int) -> Numbers:
+        """Return a set as a flag for each row."""
+        held = np.frombuffer(rows.to_bytes((self._size + 7) // 8, "little"), np.uint8)
+        return np.unpackbits(held, count=self._size, bitorder="little").view(np.bool_)
 
-    def of_flags(self, flags: bytes) -> int:
-        """Return rows, given as one byte a row, as a set."""
-        return int(flags[::-1].translate(_DIGIT_OF_FLAG) or b"0", 2)
+    def of_flags(self, flags: Numbers) -> int:
+        """Return rows, given as a flag for each, as a set."""
+        return int.from_bytes(np.packbits(flags, bitorder="little").tobytes(), "little")
+
+    def rows_with(self, group: str, value: str) -> Numbers:
+        """Return for each row whether it has a value of a group."""
+        return self.flags(self._sets.get(group, {}).get(value, _NO_ROWS))
 
     def chosen(self, filters: Filters, this_week: Callable[[], int]) -> dict[str, int]:
         """Return for each group with a filter the rows that this filter leaves.
@@ -116,27 +121,46 @@ class FacetSets:
             counted[group] = {value: (rows & have).bit_count() for value, have in values.items()}
         return counted
 
-    def _values(self, row: ServiceRow) -> Iterator[tuple[str, str]]:
-        if row.kind is not None:
-            yield KIND, row.kind.value
-        for theme in row.themes:
-            yield THEME, theme
-        for language in row.languages:
-            yield LANGUAGE, language
-        for tag in row.tags:
-            taxonomy, _, code = tag.partition(":")
-            yield taxonomy, code
-        for gemeente in self._reach.gemeenten(row):
-            yield GEMEENTE, gemeente
-        if row.price == 0:
-            yield COST, FREE
-        if NO_REFERRAL in row.tags:
-            yield ACCESS, OPEN
-        if row.online:
-            yield ONLINE, ONLINE
+    def _add(self, rows: Sequence[ServiceRow]) -> None:
+        """Add rows behind those that are here."""
+        first, self._size = self._size, self._size + len(rows)
+        reach = _Reach(self._areas)
+        numbers: dict[tuple[str, str], list[int]] = {}
+        live: list[int] = []
+        for number, row in enumerate(rows, first):
+            if row.status not in RETIRED:
+                live.append(number)
+                for key in _values(row, reach):
+                    numbers.setdefault(key, []).append(number)
+        self.live |= self._as_set(live)
+        sets = {group: dict(values) for group, values in self._sets.items()}
+        for (group, value), found in numbers.items():
+            values = sets.setdefault(group, {})
+            values[value] = values.get(value, _NO_ROWS) | self._as_set(found)
+        self._sets = {group: dict(sorted(values.items())) for group, values in sorted(sets.items())}
 
-    def _blank(self) -> bytearray:
-        return bytearray((self._size + 7) // 8)
+    def _as_set(self, numbers: Sequence[int]) -> int:
+        return self.of_numbers(np.array(numbers, np.intp))
+
+
+def _values(row: ServiceRow, reach: "_Reach") -> Iterator[tuple[str, str]]:
+    if row.kind is not None:
+        yield KIND, row.kind.value
+    for theme in row.themes:
+        yield THEME, theme
+    for language in row.languages:
+        yield LANGUAGE, language
+    for tag in row.tags:
+        taxonomy, _, code = tag.partition(":")
+        yield taxonomy, code
+    for gemeente in reach.gemeenten(row):
+        yield GEMEENTE, gemeente
+    if row.price == 0:
+        yield COST, FREE
+    if NO_REFERRAL in row.tags:
+        yield ACCESS, OPEN
+    if row.online:
+        yield ONLINE, ONLINE
 
 
 class _Reach:
@@ -175,11 +199,3 @@ def _wanted(filters: Filters) -> dict[str, frozenset[str]]:
         taxonomy, _, code = tag.partition(":")
         wanted[taxonomy] = wanted.get(taxonomy, frozenset()) | {code}
     return {group: values for group, values in wanted.items() if values}
-
-
-def _as_set(flags: bytes | bytearray) -> int:
-    return int.from_bytes(flags, "little")
-
-
-_FLAG_OF_DIGIT: Final = bytes.maketrans(b"01", b"\x00\x01")
-_DIGIT_OF_FLAG: Final = bytes.maketrans(b"\x00\x01", b"01")

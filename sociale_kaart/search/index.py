@@ -1,7 +1,10 @@
 """The index on disk: generations side by side, each whole or absent.
 
-    <folder>/<generation>/index.json   format, analysis, and size and checksum of each other file
-    <folder>/<generation>/words.txt    the lexicon
+    <folder>/<generation>/index.json   size and checksum of each other file (`sealing.py`)
+    <folder>/<generation>/words.txt    the lexicon, as it was when all was built
+    <folder>/<generation>/more.txt     words of what was changed since
+    <folder>/<generation>/ids.txt      the id of each document
+    <folder>/<generation>/texts.bin    the key of each document's text, for its vector
     <folder>/<generation>/...          Whoosh's files
 
 1. A generation is built in a hidden folder beside the others, synced to disk and then renamed: a
@@ -9,43 +12,45 @@
 2. `index.json` names every file with its checksum, and all are checked at opening: what is damaged,
    incomplete, of another format or made with another words list counts as missing.
 3. An index holds nothing that is not in the store. Who meets `IndexMissing` builds it again.
+4. A few changes make a new generation out of an old one: its files are shared (hard links), what
+   changed is one segment more. Nothing of the old generation changes.
 """
 
-import json
 import os
 import re
 import shutil
-import threading
-import zlib
-from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+import numpy as np
 from whoosh import index as whoosh_index
 from whoosh.filedb.filestore import FileStorage
-from whoosh.reading import IndexReader, TermNotFound
-from whoosh.writing import SegmentWriter
+from whoosh.index import FileIndex
 
 from sociale_kaart.directory.areas import Areas
 from sociale_kaart.directory.model import Service
 from sociale_kaart.directory.taxonomies import Taxonomies
 from sociale_kaart.files import make_folder, writing
 from sociale_kaart.progress import Progress, no_progress
-from sociale_kaart.search.analysis import DutchAnalysis
-from sociale_kaart.search.documents import document, is_findable
+from sociale_kaart.search.codec import ArrayWriter
+from sociale_kaart.search.documents import Reader, is_findable
+from sociale_kaart.search.language import Language
 from sociale_kaart.search.lexicon import Lexicon
-from sociale_kaart.search.postings import NO_POSTINGS, Postings
-from sociale_kaart.search.schema import FORMAT_VERSION, ID_FIELD, WORDS, schema
+from sociale_kaart.search.reading import IDS, LEXICON, MORE_WORDS, TEXTS, WhooshIndex
+from sociale_kaart.search.schema import FORMAT_VERSION, WORDS, schema
+from sociale_kaart.search.sealing import Unsealed, check, seal, sync
 
 _GENERATION = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
-_MANIFEST: Final = "index.json"
-_LEXICON: Final = "words.txt"
 _UNFINISHED: Final = ".building-"
 _NOT_KEPT: Final = re.compile(r".*WRITELOCK$")
-_BUFFER_MB: Final = 128  # of postings, before Whoosh spills to disk
+_REWRITTEN: Final = frozenset({IDS, MORE_WORDS, TEXTS})  # by an update
+# Every change adds a segment, and every word is looked up in each; then it is time to build anew.
+MOST_SEGMENTS: Final = 12
+MOST_REMOVED: Final = 0.25  # of the documents
 
 
 class IndexMissing(Exception):  # noqa: N818 - a state to mend, not a fault
@@ -61,19 +66,45 @@ class IndexMissing(Exception):  # noqa: N818 - a state to mend, not a fault
         super().__init__(f"{generation}: {reason}")
 
 
+@dataclass(slots=True)
+class _Written:
+    """What was added to an index, beside what Whoosh keeps."""
+
+    ids: list[str] = field(default_factory=list)
+    texts: list[int] = field(default_factory=list)
+    stems: dict[str, str] = field(default_factory=dict)
+    counts: Counter[str] = field(default_factory=Counter)
+
+    @classmethod
+    def read(cls, folder: Path) -> "_Written":
+        """Return what stands beside an index, to be added to; the words of it are not read."""
+        ids = (folder / IDS).read_text("utf-8").split()
+        return cls(ids, np.fromfile(folder / TEXTS, "<u8").tolist())
+
+    def lexicon(self) -> Lexicon:
+        """Return the words of what was added."""
+        return Lexicon.counted(self.stems, self.counts)
+
+    def write(self, folder: Path, more: Lexicon) -> None:
+        """Write the files that are written anew at every change."""
+        (folder / MORE_WORDS).write_text(more.to_text(), "utf-8", newline="\n")
+        (folder / IDS).write_text("\n".join(self.ids), "utf-8", newline="\n")
+        np.array(self.texts, "<u8").tofile(folder / TEXTS)
+
+
 class ServiceIndex:
     """The search indexes of the map in one folder; the store says which generation is valid."""
 
-    def __init__(self, folder: Path, *, analysis: DutchAnalysis | None = None) -> None:
+    def __init__(self, folder: Path, *, language: Language | None = None) -> None:
         self._folder = folder
-        self._analysis = analysis
+        self._language = language
 
     @property
-    def analysis(self) -> DutchAnalysis:
-        """The analysis that texts are indexed with; questions must use the same."""
-        if self._analysis is None:
-            self._analysis = DutchAnalysis.bundled()
-        return self._analysis
+    def language(self) -> Language:
+        """What texts are indexed with; questions must use the same."""
+        if self._language is None:
+            self._language = Language.bundled()
+        return self._language
 
     def build(
         self,
@@ -96,22 +127,67 @@ class ServiceIndex:
         Raises:
             SocialeKaartError: DISK_FULL, FOLDER_UNWRITABLE; nothing is left behind.
         """
-        target = self._path(generation)
-        make_folder(self._folder)
-        unfinished = self._folder / f"{_UNFINISHED}{generation}-{os.getpid()}"
-        with writing(unfinished):
-            shutil.rmtree(unfinished, ignore_errors=True)
-            try:
-                unfinished.mkdir()
-                documents = list(services)
-                _write(unfinished, documents, (self.analysis, taxonomies, areas), progress)
-                _seal(unfinished, self.analysis.fingerprint())
-                shutil.rmtree(target, ignore_errors=True)
-                unfinished.replace(target)
-                _sync(self._folder)
-            except BaseException:
-                shutil.rmtree(unfinished, ignore_errors=True)
-                raise
+        reader = Reader(self.language, taxonomies, areas)
+        with self._making(generation) as folder:
+            storage = FileStorage(str(folder))  # type: ignore[no-untyped-call]
+            made = storage.create_index(schema())  # type: ignore[no-untyped-call]
+            written = _Written()
+            _add(made, list(services), reader, written, progress=progress)
+            storage.close()  # type: ignore[no-untyped-call]
+            (folder / LEXICON).write_text(written.lexicon().to_text(), "utf-8", newline="\n")
+            written.write(folder, Lexicon())
+            self._seal(folder)
+
+    def update(
+        self,
+        generation: str,
+        changed: Iterable[Service],
+        removed: Collection[str],
+        *,
+        since: str,
+        taxonomies: Taxonomies,
+        areas: Areas,
+    ) -> bool:
+        """Write a generation that is an older one with some services changed.
+
+        Returns:
+            Whether that was possible. It is not when the older one cannot be used, or has been
+            changed so often that it is time to build anew; then nothing was written.
+
+        Args:
+            generation: as with `build`.
+            changed: new and changed services.
+            removed: ids of services that are gone.
+            since: the generation that it is made from; it stays as it is.
+            taxonomies: those of `since`; other ones need `build`.
+            areas: those of `since`; other ones need `build`.
+
+        Raises:
+            SocialeKaartError: DISK_FULL, FOLDER_UNWRITABLE; nothing is left behind.
+        """
+        try:
+            known = self._check(since)
+        except IndexMissing:
+            return False
+        old = self._path(since)
+        if _is_worn(old):
+            return False
+        shared = {name: known[name] for name in known if name not in _REWRITTEN}
+        changed = list(changed)
+        gone = {*removed, *(service.id for service in changed)}
+        with self._making(generation) as folder:
+            for name in shared:
+                _share(old / name, folder / name)
+            written = _Written.read(old)
+            numbers = [n for n, identifier in enumerate(written.ids) if identifier in gone]
+            found = whoosh_index.open_dir(str(folder), schema=schema())
+            reader = Reader(self.language, taxonomies, areas)
+            _add(found, changed, reader, written, gone=numbers)
+            found.close()  # type: ignore[no-untyped-call]
+            more = Lexicon.from_text((old / MORE_WORDS).read_text("utf-8"))
+            written.write(folder, more.with_more(written.lexicon()))
+            self._seal(folder, shared)
+        return True
 
     def discard_others(self, keep: str) -> None:
         """Remove every generation but this one, also half-written ones.
@@ -125,19 +201,19 @@ class ServiceIndex:
             if found.name != keep and found.is_dir():
                 shutil.rmtree(found, ignore_errors=True)
 
-    def open(self, generation: str) -> "WhooshIndex":
+    def open(self, generation: str, *, after: WhooshIndex | None = None) -> WhooshIndex:
         """Open a generation for searching.
+
+        Args:
+            generation: to be opened.
+            after: the open generation that it is an update of, to share words with.
 
         Raises:
             IndexMissing: it is absent, damaged, or of another version.
         """
-        folder = self._path(generation)
-        _check(folder, generation, self.analysis.fingerprint())
+        self._check(generation)
         try:
-            found = whoosh_index.open_dir(str(folder), readonly=True, schema=schema())
-            reader = found.reader()  # type: ignore[no-untyped-call]
-            lexicon = Lexicon.from_text((folder / _LEXICON).read_text("utf-8"))
-            return WhooshIndex(reader, lexicon)
+            return WhooshIndex(self._path(generation), after=after)
         except (OSError, ValueError, whoosh_index.IndexError, LookupError) as error:
             raise IndexMissing(generation, type(error).__name__) from error
 
@@ -146,141 +222,88 @@ class ServiceIndex:
             raise ValueError("a generation is a plain file name")
         return self._folder / generation
 
+    def _marks(self) -> dict[str, object]:
+        return {"format": FORMAT_VERSION, "language": self.language.fingerprint()}
 
-class WhooshIndex:
-    """An open generation. May be asked by several threads."""
+    def _check(self, generation: str) -> dict[str, list[int]]:
+        try:
+            return check(self._path(generation), self._marks())
+        except Unsealed as error:
+            raise IndexMissing(generation, str(error)) from error
 
-    def __init__(self, reader: IndexReader, lexicon: Lexicon) -> None:
-        self._reader = reader
-        self._lexicon = lexicon
-        self._lock = threading.Lock()  # Whoosh's files have one position to read from
-        self._ids: list[str] = []
-        if reader.doc_count_all():  # an empty index has no columns at all
-            column = reader.column_reader(ID_FIELD)
-            self._ids = [column[number] for number in range(reader.doc_count_all())]
+    def _seal(self, folder: Path, known: dict[str, list[int]] | None = None) -> None:
+        for found in folder.iterdir():
+            if found.is_dir():
+                shutil.rmtree(found)
+            elif _NOT_KEPT.match(found.name):
+                found.unlink()
+        seal(folder, self._marks(), known=known)
 
-    @property
-    def ids(self) -> Sequence[str]:
-        """The id of each document, by number."""
-        return self._ids
-
-    @property
-    def lexicon(self) -> Lexicon:
-        """All written words."""
-        return self._lexicon
-
-    def postings(self, word: str) -> Postings:
-        """Return the postings of a stem or of a term key; none when no offering has it."""
-        numbers, effects, masks = array("L"), array("f"), bytearray()
-        with self._lock:
+    @contextmanager
+    def _making(self, generation: str) -> Iterator[Path]:
+        """Give a hidden folder that becomes this generation when all goes well."""
+        target = self._path(generation)
+        make_folder(self._folder)
+        unfinished = self._folder / f"{_UNFINISHED}{generation}-{os.getpid()}"
+        with writing(unfinished):
+            shutil.rmtree(unfinished, ignore_errors=True)
             try:
-                matcher = self._reader.postings(WORDS, word)
-            except TermNotFound:
-                return NO_POSTINGS
-            is_active, following = matcher.is_active, matcher.next
-            number, effect, mask = matcher.id, matcher.weight, matcher.value
-            while is_active():
-                numbers.append(number())
-                effects.append(effect())
-                masks += mask()
-                following()
-        return Postings(numbers, effects, bytes(masks))
-
-    def close(self) -> None:
-        """Let go of the files."""
-        with self._lock:
-            self._reader.close()
+                unfinished.mkdir()
+                yield unfinished
+                shutil.rmtree(target, ignore_errors=True)
+                unfinished.replace(target)
+                sync(self._folder)
+            except BaseException:
+                shutil.rmtree(unfinished, ignore_errors=True)
+                raise
 
 
-def _write(
-    folder: Path,
+def _add(
+    index: FileIndex,
     services: list[Service],
-    context: tuple[DutchAnalysis, Taxonomies, Areas],
-    progress: Callable[[int, int], None],
+    reader: Reader,
+    written: _Written,
+    *,
+    gone: Iterable[int] = (),
+    progress: Progress = no_progress,
 ) -> None:
-    analysis, taxonomies, areas = context
-    stems: dict[str, str] = {}
-    counts: Counter[str] = Counter()
-    storage = FileStorage(str(folder))  # type: ignore[no-untyped-call]
-    with _writer(storage) as writer:
+    """Add services to an index as one segment, after removing documents with these numbers."""
+    writer = ArrayWriter(index)
+    try:
+        for number in gone:
+            if not writer.is_deleted(number):  # type: ignore[no-untyped-call]
+                writer.delete_document(number)  # type: ignore[no-untyped-call]
         for done, service in enumerate(services):
             if is_findable(service):
-                made = document(service, analysis=analysis, taxonomies=taxonomies, areas=areas)
-                fields = {ID_FIELD: made.id, WORDS: made.words}
-                writer.add_document(**fields)  # type: ignore[no-untyped-call]
-                stems.update(made.written)
-                counts.update(made.written.keys())
+                made = reader.document(service)
+                writer.add_words(WORDS, made.words)
+                written.ids.append(made.id)
+                written.texts.append(made.text)
+                written.stems.update(made.written)
+                written.counts.update(made.written.keys())
             progress(done + 1, len(services))
-    storage.close()  # type: ignore[no-untyped-call]
-    lexicon = Lexicon.counted(stems, counts)
-    (folder / _LEXICON).write_text(lexicon.to_text(), "utf-8", newline="\n")
-
-
-@contextmanager
-def _writer(storage: FileStorage) -> Iterator[SegmentWriter]:
-    made = storage.create_index(schema())  # type: ignore[no-untyped-call]
-    writer = made.writer(limitmb=_BUFFER_MB)
-    try:
-        yield writer
     except BaseException:
-        writer.cancel()
+        writer.cancel()  # type: ignore[no-untyped-call]
         raise
-    writer.commit()
+    writer.commit(merge=False)  # type: ignore[no-untyped-call]
 
 
-def _seal(folder: Path, analysis: str) -> None:
-    """Drop what is not part of the index, describe the rest, and bring all of it to the disk."""
-    files = {}
-    for found in sorted(folder.iterdir()):
-        if found.is_dir():
-            shutil.rmtree(found)
-        elif _NOT_KEPT.match(found.name):
-            found.unlink()
-        else:
-            files[found.name] = [found.stat().st_size, _checksum(found)]
-            _sync(found)
-    manifest = {"format": FORMAT_VERSION, "analysis": analysis, "files": files}
-    path = folder / _MANIFEST
-    path.write_text(json.dumps(manifest, indent=1), "utf-8")
-    _sync(path)
-    _sync(folder)
-
-
-def _check(folder: Path, generation: str, analysis: str) -> None:
-    """Compare a generation with its description.
-
-    Raises:
-        IndexMissing: it is not what was built.
-    """
+def _is_worn(folder: Path) -> bool:
+    """Tell whether an index was changed so often that it is time to build it anew."""
+    index = whoosh_index.open_dir(str(folder), readonly=True, schema=schema())
     try:
-        manifest = json.loads((folder / _MANIFEST).read_bytes())
-        if (manifest["format"], manifest["analysis"]) != (FORMAT_VERSION, analysis):
-            raise IndexMissing(generation, "other version")
-        for name, (size, checksum) in manifest["files"].items():
-            path = folder / Path(name).name
-            if path.stat().st_size != size or _checksum(path) != checksum:
-                raise IndexMissing(generation, f"damaged: {path.name}")
-    except FileNotFoundError as error:
-        raise IndexMissing(generation, "absent") from error
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise IndexMissing(generation, "unreadable") from error
-
-
-def _checksum(path: Path) -> int:
-    found = 0
-    with path.open("rb") as file:
-        while block := file.read(1 << 20):
-            found = zlib.crc32(block, found)
-    return found
-
-
-def _sync(path: Path) -> None:
-    """Bring a file, or the names in a folder, to the disk."""
-    # Windows cannot open a folder, and needs no sync for the names in it.
-    if os.name == "nt" and path.is_dir():
-        return
-    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
-    try:
-        os.fsync(handle)
+        # Whoosh has no other way to count them.
+        segments = index._segments()  # type: ignore[no-untyped-call]
+        documents = sum(segment.doc_count_all() for segment in segments)
+        removed = sum(segment.deleted_count() for segment in segments)
+        return len(segments) >= MOST_SEGMENTS or removed > MOST_REMOVED * max(documents, 1)
     finally:
-        os.close(handle)
+        index.close()  # type: ignore[no-untyped-call]
+
+
+def _share(old: Path, new: Path) -> None:
+    """Give a file a second name; on a disk that cannot, a copy."""
+    try:
+        os.link(old, new)
+    except OSError:
+        shutil.copy2(old, new)

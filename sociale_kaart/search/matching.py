@@ -8,18 +8,25 @@ rare each slot is in the map. So a sentence needs not all its words, and two wor
 one.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+import numpy as np
+
 from sociale_kaart.search import ranking
 from sociale_kaart.search.analysis import Asked, AskedWord
+from sociale_kaart.search.documents import MOST_EFFECT
+from sociale_kaart.search.language import Language
 from sociale_kaart.search.lexicon import WrittenWord
+from sociale_kaart.search.meaning import MeantNeed
 from sociale_kaart.search.needs import Need, Needs, Way, joined
 from sociale_kaart.search.page import ReasonKind
-from sociale_kaart.search.postings import Postings, RowPostings
+from sociale_kaart.search.postings import Numbers, Postings, RowPostings, Weights
+from sociale_kaart.search.terms import bare_stem, part_key
 
 MOST_SLOTS: Final = 8  # one bit each in a byte a row
+_SOMETHING: Final = 1e-6
 _MOST_ENDINGS: Final = 64  # words that the typed letters may become, the most frequent first
 
 
@@ -35,59 +42,56 @@ class Slot:
     share: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Matches:
     """What the words of a question found.
 
     Attributes:
         slots: at most `MOST_SLOTS`.
-        scores: of each row, before it is weighed by how much of the question the row fills.
-        filled: for each row one byte, bit n for slots[n].
-        flags: for each row one byte, 1 for a match.
-        parts: how much of the question a byte of `filled` stands for, from 0 to 1.
+        scores: of each row, weighed by how much of the question the row fills; 0 to 1, where 1
+            is more than any row reaches: each slot filled by a word that could not stand better.
+        filled: for each row a byte, bit n for slots[n].
+        found: for each row whether it fills enough.
         unknown: words of the question that occur nowhere.
     """
 
     slots: tuple[Slot, ...]
-    scores: Sequence[float]
-    filled: bytes
-    flags: bytes
-    parts: Sequence[float]
+    scores: Weights
+    filled: Numbers
+    found: Numbers
     unknown: tuple[str, ...]
-
-    def score(self, row: int) -> float:
-        """Return what the words say of a row."""
-        return self.scores[row] * self.parts[self.filled[row]]
 
 
 class WordMatcher:
     """Finds the rows of one generation of the map by the words of a question."""
 
-    def __init__(self, postings: RowPostings, needs: Needs) -> None:
+    def __init__(self, postings: RowPostings, needs: Needs, language: Language) -> None:
         self._postings = postings
         self._needs = needs
+        self._language = language
 
-    def match(self, asked: Asked) -> Matches:
-        """Return the rows that fit the words of a question."""
-        slots, unknown = self._slots(asked)
-        scores = [0.0] * self._postings.rows
-        filled = bytearray(self._postings.rows)
+    def match(self, asked: Asked, meant: Sequence[MeantNeed] = ()) -> Matches:
+        """Return the rows that fit the words of a question.
+
+        Args:
+            asked: the question.
+            meant: needs to which it points, beside those that its words say.
+        """
+        slots, unknown = self._slots(asked, meant)
+        scores = np.zeros(self._postings.rows, np.float32)
+        filled = np.zeros(self._postings.rows, np.uint8)
         for number, slot in enumerate(slots):
-            bit = 1 << number
             scale, postings = self._joined(slot)
-            effects = postings.effects
-            for row, effect in zip(postings.numbers, effects, strict=True):  # the hot loop
-                scores[row] += scale * effect
-                filled[row] |= bit
-        shares = _shares(slots)
-        masks = set(filled) - {0}
-        least = ranking.LEAST_PART * max((shares[mask] for mask in masks), default=0.0)
-        flags = filled.translate(_table(mask for mask in masks if shares[mask] >= least))
-        if flags.count(1) < ranking.FEW and len(asked.words) >= ranking.SENTENCE:
-            flags = filled.translate(_table(masks))
-        whole = shares[-1] or 1.0
-        parts = [share / whole for share in shares]
-        return Matches(slots, scores, bytes(filled), bytes(flags), parts, unknown)
+            scores[postings.numbers] += np.float32(scale) * postings.effects
+            filled[postings.numbers] |= np.uint8(1 << number)
+        shares = np.array(_shares(slots), np.float32)
+        part = shares[filled]
+        found = part >= max(ranking.LEAST_PART * float(part.max(initial=0.0)), _SOMETHING)
+        if np.count_nonzero(found) < ranking.FEW and len(asked.words) >= ranking.SENTENCE:
+            found = filled > 0
+        whole = float(shares[-1]) or 1.0
+        scores *= part / np.float32(whole * whole * MOST_EFFECT)
+        return Matches(slots, scores, filled, found, unknown)
 
     def _joined(self, slot: Slot) -> tuple[float, Postings]:
         """Return the rows that fill a slot and their scores, as postings with a scale.
@@ -99,12 +103,14 @@ class WordMatcher:
         key = " + ".join(f"{way.key} {way.scale:.9g}" for way in slot.ways)
         return 1.0, self._postings.made(key, lambda: joined(slot.ways, self._postings.rows))
 
-    def _slots(self, asked: Asked) -> tuple[tuple[Slot, ...], tuple[str, ...]]:
+    def _slots(
+        self, asked: Asked, meant: Sequence[MeantNeed]
+    ) -> tuple[tuple[Slot, ...], tuple[str, ...]]:
         words = asked.words
         if not words and asked.beginning:
             words = (AskedWord(asked.beginning, ()),)
         recognised = self._needs.recognise(asked, words)
-        weights = _weights(words, recognised)
+        weights = _weights(words, recognised, is_sentence=is_sentence(asked))
         slots: list[Slot] = []
         unknown: list[str] = []
         for numbers in _together(len(words), recognised):
@@ -112,7 +118,7 @@ class WordMatcher:
             for number in sorted(numbers):
                 part = weights[number] / len(numbers)  # one word of a phrase is not the phrase
                 ways.extend(self._own_ways(words[number], part))
-                if asked.beginning and number == len(words) - 1:
+                if asked.beginning == words[number].text and number == len(words) - 1:
                     ways.extend(self._longer_ways(asked.beginning, words[number], part))
             said = tuple(words[number].text for number in sorted(numbers))
             inside = [need for need in recognised if need.words <= numbers]
@@ -120,6 +126,12 @@ class WordMatcher:
                 slots.append(self._slot(said, ways, inside, max(weights[n] for n in numbers)))
             else:
                 unknown.extend(said)
+        known = {need.name for need in recognised}
+        more = [self._needs.meant(one) for one in meant if one.concept.name not in known]
+        ways = [self._needs.way(need, ()) for need in more if need is not None]
+        if ways:
+            weight = max(way.scale for way in ways)
+            slots.append(Slot(tuple(ways), weight))
         return _weightiest(slots), tuple(unknown)
 
     def _slot(
@@ -133,6 +145,8 @@ class WordMatcher:
         """
         if inside:
             rare = max(need.rare for need in inside)
+            share = ranking.WORD_OF_A_NEED if len(said) > 1 else ranking.WORD_THAT_IS_A_NEED
+            own = [replace(way, scale=way.scale * share) for way in own]
             weight = 1.0
         else:
             rare = min(self._rare(way.postings) for way in own)
@@ -143,11 +157,23 @@ class WordMatcher:
         return Slot((*scaled, *related), weight * rare)
 
     def _own_ways(self, word: AskedWord, weight: float) -> Iterator[Way]:
+        """Yield the ways of a word by itself: as it is, inside longer words, by its own parts."""
+        kind, scale = ReasonKind.WORD, weight * ranking.WORD
+        if word.meant:
+            kind, scale = ReasonKind.SPELLING, weight * ranking.CORRECTED
         for stem in word.stems:
-            postings = self._postings.of(stem)
-            if postings:
-                scale = weight * ranking.WORD
-                yield Way(ReasonKind.WORD, stem, (word.text,), postings, scale, (stem,))
+            yield from self._ways(kind, stem, word, scale)
+            yield from self._ways(ReasonKind.PART, part_key(stem), word, scale)
+        for stem in self._language.part_stems(word.meant or word.text):
+            scale = weight * ranking.TYPED_PART
+            yield from self._ways(ReasonKind.PART, stem, word, scale)
+            yield from self._ways(ReasonKind.PART, part_key(stem), word, scale)
+
+    def _ways(self, kind: ReasonKind, key: str, word: AskedWord, scale: float) -> Iterator[Way]:
+        postings = self._postings.of(key)
+        if postings:
+            stem = bare_stem(key)
+            yield Way(kind, key, (word.text,), postings, scale, (stem,), word.meant)
 
     def _longer_ways(self, beginning: str, word: AskedWord, weight: float) -> Iterator[Way]:
         longer = self._postings.lexicon.starting(beginning)
@@ -159,7 +185,7 @@ class WordMatcher:
             yield Way(ReasonKind.BEGINNING, key, (word.text,), postings, scale, stems)
 
     def _rare(self, postings: Postings) -> float:
-        return ranking.rareness(len(postings), self._postings.rows)
+        return ranking.rareness(len(postings), self._postings.findable)
 
 
 def _together(words: int, recognised: Sequence[Need]) -> list[frozenset[int]]:
@@ -172,7 +198,15 @@ def _together(words: int, recognised: Sequence[Need]) -> list[frozenset[int]]:
     return sorted(groups, key=min)
 
 
-def _weights(words: Sequence[AskedWord], recognised: Sequence[Need]) -> list[float]:
+def is_sentence(asked: Asked) -> bool:
+    """Tell whether a question is a sentence, and so tells a story rather than names things."""
+    told = len(asked.words) + len(asked.stop)
+    return bool(asked.stop) and told >= ranking.WORDS_OF_A_SENTENCE
+
+
+def _weights(
+    words: Sequence[AskedWord], recognised: Sequence[Need], *, is_sentence: bool
+) -> list[float]:
     """Return how much each word of a question counts by itself beside the others."""
     content = sum(not word.is_filler for word in words)
     in_a_need = {number for found in recognised for number in found.words}
@@ -182,6 +216,8 @@ def _weights(words: Sequence[AskedWord], recognised: Sequence[Need]) -> list[flo
             weights.append(ranking.FILLER)
         elif in_a_need and number not in in_a_need and content >= ranking.SENTENCE:
             weights.append(ranking.BESIDE_A_NEED)
+        elif is_sentence and number not in in_a_need:
+            weights.append(ranking.WORD_IN_A_SENTENCE)
         else:
             weights.append(1.0)
     return weights
@@ -208,9 +244,3 @@ def _shares(slots: Sequence[Slot]) -> list[float]:
     for slot in slots:
         shares += [share + slot.share for share in shares]
     return shares
-
-
-def _table(masks: Iterable[int]) -> bytes:
-    """Return the table that turns these bytes into 1, and all others into 0."""
-    wanted = set(masks)
-    return bytes(mask in wanted for mask in range(256))

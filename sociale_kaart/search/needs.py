@@ -4,17 +4,18 @@ All of them are joined into one list of postings a need, made once and kept: a q
 need costs no more than one that names a word.
 """
 
-from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import compress
+
+import numpy as np
 
 from sociale_kaart.directory.taxonomies import Taxonomies
 from sociale_kaart.search import ranking
 from sociale_kaart.search.analysis import Asked, AskedWord
+from sociale_kaart.search.meaning import MeantNeed
 from sociale_kaart.search.page import ReasonKind
 from sociale_kaart.search.postings import Postings, RowPostings
-from sociale_kaart.search.thesaurus import Concept, Thesaurus
+from sociale_kaart.search.thesaurus import Concept, Recognised, Thesaurus
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Way:
         words: of the question.
         scale: what an effect of 1 counts for.
         stems: those of the words found, for marking and explaining; none for a term.
-        via: the related word or the name of the term.
+        via: the related word or the name of the need or the term.
         parts: the ways that were joined into this one.
     """
 
@@ -49,20 +50,17 @@ def joined(ways: Sequence[Way], rows: int) -> Postings:
         ways: to be joined.
         rows: how many rows there are.
     """
-    best = [0.0] * rows
-    total = [0.0] * rows
+    best = np.zeros(rows, np.float32)
+    total = np.zeros(rows, np.float32)
     for way in ways:
-        scale = way.scale
-        for row, effect in zip(way.postings.numbers, way.postings.effects, strict=True):
-            score = scale * effect
-            total[row] += score
-            if score > best[row]:  # noqa: PLR1730 - max() takes twice as long
-                best[row] = score
-    numbers = array("L", compress(range(rows), best))
-    tie = ranking.TIE
-    both = zip(compress(best, best), compress(total, best), strict=True)
-    scores = array("f", [(1 - tie) * most + tie * all_of_it for most, all_of_it in both])
-    return Postings(numbers, scores, bytes(len(numbers)))
+        numbers = way.postings.numbers
+        scores = way.postings.effects * np.float32(way.scale)
+        total[numbers] += scores
+        best[numbers] = np.maximum(best[numbers], scores)
+    numbers = np.flatnonzero(best)
+    tie = np.float32(ranking.TIE)
+    scores = (1 - tie) * best[numbers] + tie * total[numbers]
+    return Postings(numbers, scores, np.zeros(len(numbers), np.uint8))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +69,9 @@ class Need:
 
     Attributes:
         words: numbers of the words in which it was recognised.
-        parts: the terms and words by which offerings for it are found, weighed against the first.
-        rare: how rare offerings for it are: those with its first term, if it has one; a need
-            never counts as common.
+        parts: how offerings for it are found, weighed against each other.
+        rare: how rare offerings for it are; a need never counts as common.
+        ages: youngest and oldest of whom it is, where it belongs to an age.
     """
 
     name: str
@@ -81,6 +79,7 @@ class Need:
     sureness: float
     parts: tuple[Way, ...]
     rare: float
+    ages: tuple[int, int] | None = None
 
 
 class Needs:
@@ -99,42 +98,45 @@ class Needs:
             words: those of its words that are looked up.
         """
         recognised = self._thesaurus.recognise(words, asked.beginning, asked.stop)
-        needs = []
-        for found in recognised:
-            present = [part for part in self._parts(found.concept) if part.postings]
-            if present:
-                rare = self._rare(present[0].postings)
-                parts = tuple(
-                    replace(part, scale=part.scale * min(1.0, self._rare(part.postings) / rare))
-                    for part in present
-                )
-                rare = max(rare, ranking.LEAST_NEED)
-                needs.append(Need(found.concept.name, found.words, found.sureness, parts, rare))
-        return needs
+        return [need for found in recognised if (need := self._need(found))]
+
+    def meant(self, meant: MeantNeed) -> Need | None:
+        """Return a need to which a question only points, if the map has it."""
+        return self._need(Recognised(meant.concept, frozenset(), meant.sureness))
 
     def way(self, need: Need, said: tuple[str, ...]) -> Way:
         """Return the way to the offerings for a need.
 
         Args:
             need: as recognised.
-            said: the words of the question that say it.
+            said: the words of the question that say it; none where only its meaning does.
         """
+        kind = ReasonKind.RELATED if said else ReasonKind.MEANING
         key = f"need {need.name}"
         rows = self._postings.made(key, lambda: joined(need.parts, self._postings.rows))
-        parts = tuple(replace(part, words=said) for part in need.parts)
-        return Way(ReasonKind.RELATED, key, said, rows, need.sureness * need.rare, parts=parts)
+        parts = tuple(replace(part, words=said, kind=kind) for part in need.parts)
+        return Way(kind, key, said, rows, need.sureness * need.rare, parts=parts)
+
+    def _need(self, found: Recognised) -> Need | None:
+        concept = found.concept
+        parts = tuple(part for part in self._parts(concept) if part.postings)
+        if not parts:
+            return None
+        rare = max(self._rare(parts[0].postings), ranking.LEAST_NEED)
+        return Need(concept.name, found.words, found.sureness, parts, rare, concept.ages)
 
     def _parts(self, concept: Concept) -> Iterator[Way]:
-        """Yield the terms and words of a need, those that the map has not among them."""
+        """Yield how offerings for a need are found, also what the map has not."""
+        own = self._postings.of(concept.key)
+        stems = self._thesaurus.stems(concept)
+        scale = ranking.RELATED_NEED
+        yield Way(ReasonKind.RELATED, concept.key, (), own, scale, stems, concept.name)
         for number, ((taxonomy, code), key) in enumerate(
             zip(concept.terms, concept.keys(), strict=True)
         ):
-            factor = ranking.RELATED_ASIDE if number else ranking.RELATED_THEME
+            scale = ranking.RELATED_ASIDE if number else ranking.RELATED_THEME
             name = self._taxonomies.name(taxonomy, code)
-            yield Way(ReasonKind.RELATED, key, (), self._postings.of(key), factor, (), name)
-        for stem, word in self._thesaurus.stems(concept):
-            postings = self._postings.of(stem)
-            yield Way(ReasonKind.RELATED, stem, (), postings, ranking.RELATED_WORD, (stem,), word)
+            yield Way(ReasonKind.RELATED, key, (), self._postings.of(key), scale, (), name)
 
     def _rare(self, postings: Postings) -> float:
-        return ranking.rareness(len(postings), self._postings.rows)
+        return ranking.rareness(len(postings), self._postings.findable)

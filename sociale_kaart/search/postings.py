@@ -1,17 +1,23 @@
 """What the engine asks of an index, whatever library keeps it: the postings of a word."""
 
 import threading
-from array import array
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import compress, pairwise
-from typing import Protocol
+from typing import Any, Final, Protocol
+
+import numpy as np
+import numpy.typing as npt
 
 from sociale_kaart.search.lexicon import Lexicon
 
+Numbers = npt.NDArray[Any]
+"""One-dimensional, of whole numbers or flags."""
+Weights = npt.NDArray[np.float32]
+"""One-dimensional."""
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Postings:
     """The offerings that have a word: in ascending order, with the word's effect in each.
 
@@ -21,15 +27,15 @@ class Postings:
         masks: where the word stood; bit n is `documents.FIELDS[n]`.
     """
 
-    numbers: "array[int]"
-    effects: "array[float]"
-    masks: bytes
+    numbers: Numbers
+    effects: Weights
+    masks: Numbers
 
     def __len__(self) -> int:
         return len(self.numbers)
 
 
-NO_POSTINGS = Postings(array("L"), array("f"), b"")
+NO_POSTINGS: Final = Postings(np.zeros(0, np.intp), np.zeros(0, np.float32), np.zeros(0, np.uint8))
 
 
 class TextIndex(Protocol):
@@ -37,11 +43,15 @@ class TextIndex(Protocol):
 
     @property
     def ids(self) -> Sequence[str]:
-        """The id of each document, by number."""
+        """The id of each document, by number; empty for one that was removed."""
 
     @property
     def lexicon(self) -> Lexicon:
         """All written words."""
+
+    @property
+    def texts(self) -> Numbers:
+        """The key of each document's text, for its vector."""
 
     def postings(self, word: str) -> Postings:
         """Return the postings of a stem or of a term key; none when no offering has it."""
@@ -53,7 +63,13 @@ class TextIndex(Protocol):
 class RowPostings:
     """The postings of an index by row of the map, the most used of them kept in memory.
 
-    May be used by several threads.
+    The documents of an index and the rows of the map come in different orders; the numbers are
+    translated here, once a word. May be used by several threads.
+
+    Attributes:
+        row_of: for each document of the index its row, or -1.
+        rows: how many rows there are, also those that are gone.
+        findable: how many of them may be found.
     """
 
     def __init__(
@@ -65,21 +81,30 @@ class RowPostings:
             index: the index; a document whose id has no row is passed over.
             numbers: of the rows that may be found, by id.
             rows: how many rows there are.
-            keep: the most postings kept in memory (about 13 bytes each).
+            keep: the most postings kept in memory (13 bytes each).
         """
         self._index = index
-        self._row_of = [numbers.get(identity, -1) for identity in index.ids]
-        self._in_order = all(a < b for a, b in pairwise(self._row_of))
+        self.row_of = np.fromiter(
+            (numbers.get(identity, -1) for identity in index.ids), np.intp, len(index.ids)
+        )
         self._keep = keep
         self._kept: OrderedDict[str, Postings] = OrderedDict()
         self._size = 0
         self._lock = threading.Lock()
         self.rows = rows
+        self.findable = len(numbers)
 
     @property
     def lexicon(self) -> Lexicon:
         """All written words of the map."""
         return self._index.lexicon
+
+    def text_keys(self) -> Numbers:
+        """Return for each row the key of its text; 0 for a row that is in no index."""
+        keys = np.zeros(self.rows, np.uint64)
+        there = self.row_of >= 0
+        keys[self.row_of[there]] = self._index.texts[there]
+        return keys
 
     def of(self, key: str) -> Postings:
         """Return the rows that have a stem or a term key."""
@@ -117,25 +142,23 @@ class RowPostings:
         return found
 
     def _translated(self, found: Postings) -> Postings:
-        rows = [self._row_of[number] for number in found.numbers]
-        if self._in_order and -1 not in rows:
-            return Postings(array("L", rows), found.effects, found.masks)
-        triples = sorted(zip(rows, found.effects, found.masks, strict=True))
-        triples = [triple for triple in triples if triple[0] >= 0]
-        return Postings(
-            array("L", (number for number, _, _ in triples)),
-            array("f", (effect for _, effect, _ in triples)),
-            bytes(mask for _, _, mask in triples),
-        )
+        rows = self.row_of[found.numbers]
+        effects, masks = found.effects, found.masks
+        there = rows >= 0
+        if not there.all():
+            rows, effects, masks = rows[there], effects[there], masks[there]
+        if len(rows) > 1 and not (rows[1:] > rows[:-1]).all():
+            order = np.argsort(rows)
+            rows, effects, masks = rows[order], effects[order], masks[order]
+        return Postings(rows, effects, masks)
 
 
 def _joined(many: Sequence[Postings], rows: int) -> Postings:
-    best = [0.0] * rows
-    masks = bytearray(rows)
+    best = np.zeros(rows, np.float32)
+    masks = np.zeros(rows, np.uint8)
     for found in many:
-        for row, effect, mask in zip(found.numbers, found.effects, found.masks, strict=True):
-            masks[row] |= mask
-            if effect > best[row]:  # noqa: PLR1730 - max() takes twice as long
-                best[row] = effect
-    numbers = array("L", compress(range(rows), best))
-    return Postings(numbers, array("f", filter(None, best)), bytes(compress(masks, best)))
+        numbers = found.numbers
+        best[numbers] = np.maximum(best[numbers], found.effects)
+        masks[numbers] |= found.masks
+    numbers = np.flatnonzero(best)
+    return Postings(numbers, best[numbers], masks[numbers])

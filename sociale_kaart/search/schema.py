@@ -2,21 +2,21 @@
 
 `words` has one posting for each word of an offering. The posting's weight is the word's effect (see
 `documents.py`) and its value is one byte, the mask of where the word stood. So a match can be
-scored and explained from its posting alone, without reading the offering again.
+scored and explained from its posting alone, without reading the offering again. The id of each
+document stands beside Whoosh's files (`reading.py`).
 """
 
 from collections.abc import Generator, Mapping
 from typing import Any, Final
 
-from whoosh.fields import ID, FieldType, Schema
+from whoosh.fields import FieldType, Schema
 from whoosh.formats import Format
 
 from sociale_kaart.search.documents import Weighed
 
 WORDS: Final = "words"
-ID_FIELD: Final = "id"
 # To be raised with any change in what is indexed, weighed or written; older indexes are rebuilt.
-FORMAT_VERSION: Final = 1
+FORMAT_VERSION: Final = 2
 
 
 class PlacedWords(Format):
@@ -46,4 +46,4 @@ class WordsField(FieldType):
 
 def schema() -> Schema:
     """Return the schema of an index."""
-    return Schema(**{ID_FIELD: ID(unique=True, sortable=True), WORDS: WordsField()})
+    return Schema(**{WORDS: WordsField()})

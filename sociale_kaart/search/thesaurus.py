@@ -1,20 +1,32 @@
-"""From what people say to the themes and words of offerings: data/thesaurus/everyday.toml.
+"""From what people say to the help that fits: data/thesaurus/concepts/*.toml.
 
-A concept says: who says one of these (`say`, words or short phrases; a phrase counts when all its
-words are in the question, in any order) means this theme, and offerings for it use these `words`.
-Where a longer phrase is recognised, what is recognised from a part of it does not count: "baan
-verloren" is about work, "verloren" alone about grief.
+A concept is one need or subject, with its own kind of offering. It is used from two sides:
+
+- in a question it is recognised by what people say (`say`): a word or a short phrase, of which all
+  words are in the question, in any order. Where a longer phrase is recognised, what is recognised
+  from a part of it does not count: "baan verloren" is about work, "verloren" alone about grief.
+  What people say in other languages is compared in `foreign.py`;
+- in an offering it is recognised by the `words` that such offerings use, each good evidence by
+  itself, and by `hints`, of which it takes several. So an offering for grief that nobody gave a
+  theme, and that never says "grief", is still one.
 """
 
 import bisect
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
+from typing import Final
 
 from sociale_kaart.config import bundled
 from sociale_kaart.search import ranking
-from sociale_kaart.search.analysis import AskedWord, DutchAnalysis, plain
-from sociale_kaart.search.documents import THEME, term_key
+from sociale_kaart.search.analysis import AskedWord, DutchAnalysis, parts, pieces, plain
+from sociale_kaart.search.terms import THEME, term_key
+
+LANGUAGES: Final = ("en", "tr", "pl", "ar", "de", "fr", "es", "ru")
+"""Languages beside Dutch in which people say a need (keys of a concept)."""
+_CONCEPT: Final = "concept"
+_KEPT_LETTERS: Final = 2  # in front of a word, which no stem changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,16 +34,31 @@ class Concept:
     """One need or subject.
 
     Attributes:
-        name: what it is called when a result is explained.
-        terms: (taxonomy, code) of the terms that offerings for it carry.
-        words: single words that offerings for it use.
-        say: what people say, words or phrases.
+        name: what it is called when a result is explained; unique.
+        terms: (taxonomy, code) of the terms that offerings for it carry, the main one first.
+        words: words and fixed phrases that offerings for it use.
+        hints: words and phrases that point to it only together.
+        say: what people say, in Dutch.
+        foreign: what people say in other languages, as (language, text).
+        related: names of concepts that are a good second answer.
+        ages: youngest and oldest of whom the need is, where it belongs to an age.
+        unless: words and phrases with which a saying means something else.
     """
 
     name: str
-    terms: tuple[tuple[str, str], ...]
-    words: tuple[str, ...]
-    say: tuple[str, ...]
+    terms: tuple[tuple[str, str], ...] = ()
+    words: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
+    say: tuple[str, ...] = ()
+    foreign: tuple[tuple[str, str], ...] = ()
+    related: tuple[str, ...] = ()
+    ages: tuple[int, int] | None = None
+    unless: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """The key under which offerings for it are indexed."""
+        return term_key(_CONCEPT, self.name.replace(" ", "-"))
 
     def keys(self) -> tuple[str, ...]:
         """Return the keys of its terms in an index."""
@@ -59,53 +86,120 @@ class _Saying:
     stems: frozenset[str]
     stop: frozenset[str]
     concept: Concept
+    unless: tuple[frozenset[str], ...] = ()
+
+
+@dataclass(slots=True)
+class _Lists:
+    """What is looked up by a stem."""
+
+    said: dict[str, list[_Saying]] = field(default_factory=dict)
+    known: set[str] = field(default_factory=set)
+    words: list[str] = field(default_factory=list)
+    singles: list[tuple[str, Concept]] = field(default_factory=list)
 
 
 class Thesaurus:
-    """All concepts, to be recognised in questions."""
+    """All concepts, to be recognised in questions and in offerings."""
 
     def __init__(self, concepts: Iterable[Concept], analysis: DutchAnalysis) -> None:
         self.concepts = tuple(concepts)
-        self._said: dict[str, list[_Saying]] = {}
-        self._stems: dict[str, tuple[tuple[str, str], ...]] = {}
-        singles: list[tuple[str, Concept]] = []
+        self._analysis = analysis
+        self._by_name = {concept.name: concept for concept in self.concepts}
+        self._lists = _Lists()
+        self._stems: dict[str, tuple[str, ...]] = {}
         for concept in self.concepts:
-            # The last of a word with hyphens is the whole of it.
-            whole = (list(analysis.words(text))[-1:] for text in concept.words)
-            self._stems[concept.name] = tuple((w.stem, w.text) for found in whole for w in found)
-            for text in (*concept.say, *concept.words):
-                saying = _saying(text, concept, analysis)
-                if saying is None:
-                    continue
-                for stem in saying.stems:
-                    self._said.setdefault(stem, []).append(saying)
-                if len(saying.stems) == 1 and not saying.stop:
-                    singles.append((plain(text), concept))
-        self._singles = sorted(singles, key=lambda single: single[0])
+            self._learn(concept)
+        self._lists.singles.sort(key=lambda single: single[0])
+        self._lists.words = sorted(
+            {word.text for text in self._dutch() for word in analysis.words(text)}
+        )
 
     @classmethod
-    def bundled(cls, analysis: DutchAnalysis, path: Path | None = None) -> "Thesaurus":
-        """Return the thesaurus that comes with the program."""
-        import tomllib  # noqa: PLC0415 - only a question needs it, not the start
+    def bundled(
+        cls,
+        analysis: DutchAnalysis,
+        folder: Path | None = None,
+        *,
+        more: Iterable[Concept] = (),
+    ) -> "Thesaurus":
+        """Return the thesaurus that comes with the program.
 
-        found = path or bundled("data", "thesaurus", "everyday.toml")
-        data = tomllib.loads(found.read_text("utf-8"))
-        return cls.from_data(data["concept"], analysis)
+        Args:
+            analysis: of Dutch.
+            folder: of the data files, the bundled one by default.
+            more: concepts from elsewhere; one whose name is taken is left out.
+        """
+        import tomllib  # noqa: PLC0415 - only a search needs it, not the start
+
+        found = folder or bundled("data", "thesaurus", "concepts")
+        items: list[Mapping[str, object]] = []
+        for path in sorted(found.glob("*.toml")):
+            items.extend(tomllib.loads(path.read_text("utf-8"))["concept"])
+        concepts = {concept.name: concept for concept in map(_concept, items)}
+        for concept in more:
+            concepts.setdefault(concept.name, concept)
+        return cls(concepts.values(), analysis)
 
     @classmethod
     def from_data(
         cls, items: Iterable[Mapping[str, object]], analysis: DutchAnalysis
     ) -> "Thesaurus":
-        """Return the thesaurus of concepts as the data file has them.
+        """Return the thesaurus of concepts as the data files have them.
 
         Raises:
             TypeError, KeyError: a concept has another shape.
         """
         return cls([_concept(item) for item in items], analysis)
 
-    def stems(self, concept: Concept) -> tuple[tuple[str, str], ...]:
-        """Return the (stem, word) of each word that offerings for a concept use."""
+    def concept(self, name: str) -> Concept:
+        """Return the concept with this name.
+
+        Raises:
+            KeyError: there is none.
+        """
+        return self._by_name[name]
+
+    def stems(self, concept: Concept) -> tuple[str, ...]:
+        """Return the stems of the words by which offerings for a concept are recognised."""
         return self._stems[concept.name]
+
+    def knows(self, stem: str) -> bool:
+        """Tell whether a stem is part of anything here, in any language."""
+        return self.knows_in_dutch(stem) or self._knows_foreign(stem)
+
+    def knows_in_dutch(self, stem: str) -> bool:
+        """Tell whether a stem is part of anything here that is Dutch."""
+        return stem in self._lists.said or stem in self._lists.known
+
+    def _knows_foreign(self, stem: str) -> bool:
+        words, begin = self._foreign, stem[:_KEPT_LETTERS]
+        for at in range(bisect.bisect_left(words, begin), len(words)):
+            if not words[at].startswith(begin):
+                return False
+            if self._analysis.stem(words[at]) == stem:
+                return True
+        return False
+
+    @cached_property
+    def _foreign(self) -> list[str]:
+        """The folded words of what is said in other languages, in alphabetical order.
+
+        Their Dutch stems would take a second to make, and few are ever asked for.
+        """
+        texts = {text for concept in self.concepts for _, text in concept.foreign}
+        found = {piece for text in texts for piece, _, _ in pieces(text)}
+        return sorted({word for piece in found for word in parts(piece)})
+
+    def knows_beginning(self, letters: str) -> bool:
+        """Tell whether a word that people say begins with these folded letters."""
+        words = self._lists.words
+        first = bisect.bisect_left(words, letters)
+        return first < len(words) and words[first].startswith(letters)
+
+    def dutch_words(self) -> list[str]:
+        """Return all Dutch words here, folded, in alphabetical order."""
+        return self._lists.words
 
     def recognise(
         self,
@@ -124,8 +218,12 @@ class Thesaurus:
         at = {stem: number for number, word in enumerate(words) for stem in word.stems}
         heard: dict[tuple[frozenset[int], str], _Saying] = {}
         for stem in at:
-            for saying in self._said.get(stem, ()):
-                if saying.stems <= at.keys() and saying.stop <= stop:
+            for saying in self._lists.said.get(stem, ()):
+                if (
+                    saying.stems <= at.keys()
+                    and saying.stop <= stop
+                    and not any(words <= at.keys() for words in saying.unless)
+                ):
                     key = (frozenset(at[one] for one in saying.stems), saying.concept.name)
                     if key not in heard or len(heard[key].stop) < len(saying.stop):
                         heard[key] = saying
@@ -136,17 +234,46 @@ class Thesaurus:
             found.extend(Recognised(concept, last, ranking.BEGINNING) for concept in meant)
         return found
 
+    def _dutch(self) -> Iterator[str]:
+        for concept in self.concepts:
+            yield from (concept.name, *concept.say, *concept.words, *concept.hints)
+
+    def _learn(self, concept: Concept) -> None:
+        lists, analysis = self._lists, self._analysis
+        unless = tuple(frozenset(whole_stems(text, analysis)) for text in concept.unless)
+        for text in dict.fromkeys((concept.name, *concept.say, *concept.words)):
+            saying = _saying(text, concept, analysis, unless)
+            if saying is None:
+                continue
+            for stem in saying.stems:
+                lists.said.setdefault(stem, []).append(saying)
+            if len(saying.stems) == 1 and not saying.stop:
+                lists.singles.append((plain(text), concept))
+        stems = [stem for text in concept.words for stem in whole_stems(text, analysis)]
+        self._stems[concept.name] = tuple(dict.fromkeys(stems))
+        lists.known.update(stems)
+        lists.known.update(stem for text in concept.hints for stem in whole_stems(text, analysis))
+
     def _meant(self, beginning: str) -> list[Concept]:
         """Return the concepts of which a word begins with these letters, when they are few."""
         if len(beginning) < ranking.LETTERS_OF_A_NEED:
             return []
-        first = bisect.bisect_left(self._singles, beginning, key=lambda single: single[0])
+        singles = self._lists.singles
+        first = bisect.bisect_left(singles, beginning, key=lambda single: single[0])
         meant: dict[str, Concept] = {}
-        for text, concept in self._singles[first:]:
+        for text, concept in singles[first:]:
             if not text.startswith(beginning):
                 break
             meant[concept.name] = concept
         return list(meant.values()) if len(meant) <= ranking.MOST_NEEDS else []
+
+
+def whole_stems(text: str, analysis: DutchAnalysis) -> Iterator[str]:
+    """Yield the stems of a phrase; of a word with hyphens that of the whole only."""
+    for piece in text.split():
+        found = list(analysis.words(piece))
+        if found:
+            yield found[-1].stem
 
 
 def _widest(
@@ -167,15 +294,17 @@ def _widest(
     ]
 
 
-def _saying(text: str, concept: Concept, analysis: DutchAnalysis) -> _Saying | None:
+def _saying(
+    text: str, concept: Concept, analysis: DutchAnalysis, unless: tuple[frozenset[str], ...]
+) -> _Saying | None:
     stems = frozenset(word.stem for word in analysis.words(text))
     idle = all(analysis.is_filler(stem) for stem in stems)
     # "wil dood" is not "dood" and "nu hulp nodig" not "hulp nodig": there the stop words tell.
     stop = analysis.stop_words(text) if len(stems) == 1 or idle else frozenset()
     # "vrouw" alone says nothing of a women's group; a longer phrase may hold the word.
-    if len(stems) == 1 and idle and not stop:
+    if not stems or (len(stems) == 1 and idle and not stop):
         return None
-    return _Saying(stems, stop, concept)
+    return _Saying(stems, stop, concept, tuple(words for words in unless if words - stems))
 
 
 def _concept(item: Mapping[str, object]) -> Concept:
@@ -183,8 +312,25 @@ def _concept(item: Mapping[str, object]) -> Concept:
     for tag in _texts(item, "tags"):
         taxonomy, _, code = tag.partition(":")
         terms.append((taxonomy, code))
-    name = str(item["name"])
-    return Concept(name, tuple(terms), tuple(_texts(item, "words")), tuple(_texts(item, "say")))
+    return Concept(
+        name=str(item["name"]),
+        terms=tuple(terms),
+        words=tuple(_texts(item, "words")),
+        hints=tuple(_texts(item, "hints")),
+        say=tuple(_texts(item, "say")),
+        foreign=tuple((one, text) for one in LANGUAGES for text in _texts(item, one)),
+        related=tuple(_texts(item, "related")),
+        ages=_ages(str(item.get("ages", ""))),
+        unless=tuple(_texts(item, "not")),
+    )
+
+
+def _ages(text: str) -> tuple[int, int] | None:
+    """Return youngest and oldest of "12-18" or "65+"."""
+    if not text:
+        return None
+    youngest, _, oldest = text.removesuffix("+").partition("-")
+    return int(youngest), int(oldest) if oldest else 120
 
 
 def _texts(item: Mapping[str, object], key: str) -> Iterator[str]:

@@ -1,9 +1,10 @@
-"""`python start.py bench [start] [search] [list] [--services N] [--data-dir DIR]`."""
+"""`python start.py bench [start] [search] [list] [relevance] [--services N] [--data-dir DIR]`."""
 
 import argparse
 import os
 import platform
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -11,10 +12,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from sociale_kaart.application import Application
 from sociale_kaart.config import DataFolder
 from tests.bench.list_bench import bench_list
+from tests.bench.relevance_bench import bench_relevance
 from tests.bench.search_bench import bench_search
 from tests.bench.start_bench import bench_start
 
-SUBJECTS = ("start", "search", "list")
+SUBJECTS = ("start", "search", "list", "relevance")
 
 
 def main() -> None:
@@ -29,17 +31,26 @@ def main() -> None:
         help="search also among N generated services",
     )
     parser.add_argument("--data-dir", type=Path, metavar="DIR")
+    parser.add_argument("--held-out", action="store_true", help="relevance: held out questions too")
+    parser.add_argument("--verbose", action="store_true", help="relevance: what was not found")
     asked = parser.parse_args()
     wanted = asked.subjects or SUBJECTS
     if set(wanted) - set(SUBJECTS):
         parser.error(f"choose from {', '.join(SUBJECTS)}")
     print(f"Python {platform.python_version()}, {platform.system()}, {os.cpu_count()} cores")
+    if set(wanted) - {"relevance"}:
+        _measure_times(wanted, asked.data_dir, asked.services)
+    if "relevance" in wanted:
+        bench_relevance(held_out=asked.held_out, verbose=asked.verbose)
+
+
+def _measure_times(wanted: Sequence[str], folder: Path | None, generated: int) -> None:
     with tempfile.TemporaryDirectory() as passing:
-        data = (asked.data_dir or Path(passing)).resolve()
+        data = (folder or Path(passing)).resolve()
         application = Application(DataFolder(data))
         application.load_sample()
         if "search" in wanted:
-            bench_search(application, generated=asked.services)
+            bench_search(application, generated=generated)
         application.close()
         if "start" in wanted:
             bench_start(data)

@@ -2,7 +2,8 @@
 
 Ours is the whole of `search()` without any term of a taxonomy: the texts of an offering and its
 place are all that every system has. Beside it: SQLite FTS5, Whoosh as it comes, sentence vectors
-(where their package is installed) and the fusion of the last two. What counts as found is in
+(where their package is installed) and the fusion of the last two; and ours without meaning, by
+itself and fused with the vectors by rank (k = 60), to see what weighing scores is worth. What counts as found is in
 `relevance/judged.py` and `relevance/metrics.py`.
 
 Each table has one line a kind of question and system. Questions that are held out are measured
@@ -20,10 +21,12 @@ from sociale_kaart.directory.areas import Areas
 from sociale_kaart.directory.model import Service
 from sociale_kaart.directory.records import row_from_service
 from sociale_kaart.directory.taxonomies import Taxonomies
+from sociale_kaart.progress import never_cancelled, no_progress
 from sociale_kaart.search.documents import texts
 from sociale_kaart.search.engine import SearchEngine
 from sociale_kaart.search.index import ServiceIndex
 from sociale_kaart.search.page import FoundIn
+from sociale_kaart.search.preparing import prepared_meaning
 from sociale_kaart.search.query import SearchQuery
 from tests.bench.relevance.judged import (
     FOLDER,
@@ -149,27 +152,35 @@ def systems_on(
         index.build("bench", services, taxonomies=taxonomies, areas=areas)
         opened = open_things.enter_context(closing(index.open("bench")))
         rows = [row_from_service(service, areas) for service in services]
-        engine = SearchEngine(opened, rows, taxonomies, areas)
-        engine.warm()
-
-        def ask(text: str) -> list[str]:
-            found = engine.search(SearchQuery(text, limit=RESULTS)).results
-            return [one.row.id for one in found]
-
-        systems: dict[str, Ask] = {OURS: ask}
+        engine = SearchEngine(opened, rows, taxonomies, areas, language=index.language)
+        engine.meaning = prepared_meaning(
+            Path(folder) / "vectors", engine, services, no_progress, never_cancelled
+        )
+        words = SearchEngine(opened, rows, taxonomies, areas, language=index.language)
+        systems: dict[str, Ask] = {OURS: lambda text: _asked(engine, text, RESULTS)}
         if peers:
             given = [_texts(service, taxonomies, areas) for service in services]
             systems["SQLite FTS5"] = open_things.enter_context(fts5(given))
-            systems |= _ranked(whoosh(given), vectors(given))
+            by_words: Ranked = lambda text, most: _asked(words, text, most)  # noqa: E731
+            systems |= _ranked(by_words, whoosh(given), vectors(given))
         yield systems
 
 
-def _ranked(plain: Ranked, near: Ranked | None) -> dict[str, Ask]:
-    systems: dict[str, Ask] = {"Whoosh": lambda text: plain(text, RESULTS)}
+def _asked(engine: SearchEngine, text: str, most: int) -> list[str]:
+    return [one.row.id for one in engine.search(SearchQuery(text, limit=most)).results]
+
+
+def _ranked(words: Ranked, plain: Ranked, near: Ranked | None) -> dict[str, Ask]:
+    """Return the other systems; ours without meaning, and fused with vectors by rank, too."""
+    systems: dict[str, Ask] = {
+        "Whoosh": lambda text: plain(text, RESULTS),
+        "ours, words": lambda text: words(text, RESULTS),
+    }
     if near is None:
         print(f"sentence vectors are left out: {VECTORS} is not installed")
         return systems
     return systems | {
+        "ours, by rank": fused(words, near),
         "vectors": lambda text: near(text, RESULTS),
         "Whoosh + vectors": fused(plain, near),
     }

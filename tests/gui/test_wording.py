@@ -195,6 +195,41 @@ def test_reasons_read_as_people_say_them(languages: Languages) -> None:
     assert reasons.found_on(()) == ""
 
 
+@pytest.mark.parametrize(
+    ("why", "said"),
+    [
+        (
+            Reason(ReasonKind.PART, ("rouw",), FoundIn.NAME, "rouwverwerkingsgroep"),
+            "Gevonden op: “rouw” in “rouwverwerkingsgroep”",
+        ),
+        (Reason(ReasonKind.PART, ("rouw",), FoundIn.NAME), "Gevonden op: “rouw” in de naam"),
+        (
+            Reason(ReasonKind.SPELLING, ("alzeimer",), FoundIn.NAME, "alzheimer"),
+            "Gevonden op: “alzheimer”, gelezen voor “alzeimer”",
+        ),
+        (Reason(ReasonKind.MEANING, ()), "Lijkt op uw vraag"),
+        (
+            Reason(ReasonKind.MEANING, (), via="rouw om een partner"),
+            "Past bij uw vraag: rouw om een partner",
+        ),
+        (Reason(ReasonKind.LIKE, (), via="Rouwcafé"), "Lijkt op “Rouwcafé”"),
+        (Reason(ReasonKind.ACUTE, ()), "Bij acuut gevaar"),
+    ],
+)
+def test_reasons_of_every_kind(why: Reason, said: str, languages: Languages) -> None:
+    assert reasons.found_on((why,)) == said
+    assert set(reasons.TEXTS) == set(ReasonKind)
+
+
+def test_what_stands_by_itself_comes_before_the_words(languages: Languages) -> None:
+    word = Reason(ReasonKind.WORD, ("crisis",), FoundIn.NAME)
+    said = "Bij acuut gevaar · gevonden op: “crisis” in de naam"
+    assert reasons.found_on((Reason(ReasonKind.ACUTE, ()), word)) == said
+    serves = Reason(ReasonKind.SERVES, ("Soest",))
+    said = "Bij acuut gevaar · werkt in Soest"
+    assert reasons.found_on((Reason(ReasonKind.ACUTE, ()), serves)) == said
+
+
 def test_kinds_and_steps_have_names_in_two_languages(languages: Languages) -> None:
     dutch = [*map(terms.kind, [*Kind, None]), *map(terms.ladder, Ladder)]
     languages.use("en")

@@ -2,7 +2,7 @@
 
 import json
 import uuid
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -41,6 +41,22 @@ class MemoryIndex:
 
     def build(self, generation: str, services: Iterable[Service], **_others: Any) -> None:
         self.generations[generation] = list(services)
+
+    def update(
+        self,
+        generation: str,
+        changed: Iterable[Service],
+        removed: Collection[str],
+        *,
+        since: str,
+        **_others: Any,
+    ) -> bool:
+        if since not in self.generations:
+            return False
+        new = {service.id: service for service in changed}
+        left = [one for one in self.generations[since] if one.id not in {*new, *removed}]
+        self.generations[generation] = [*left, *new.values()]
+        return True
 
     def discard_others(self, keep: str) -> None:
         self.generations = {keep: self.generations[keep]}

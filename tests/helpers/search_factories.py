@@ -10,16 +10,16 @@ from sociale_kaart.directory.areas import Areas
 from sociale_kaart.directory.model import Service
 from sociale_kaart.directory.records import row_from_service
 from sociale_kaart.directory.taxonomies import Taxonomies
-from sociale_kaart.search.analysis import DutchAnalysis
 from sociale_kaart.search.engine import SearchEngine
 from sociale_kaart.search.index import ServiceIndex
+from sociale_kaart.search.language import Language
 from sociale_kaart.search.page import SearchPage, SearchResult
 from sociale_kaart.search.query import SearchQuery
-from sociale_kaart.search.thesaurus import Thesaurus
 from tests.helpers.map_factories import NOON, a_service, a_taxonomy, some_areas
 
-ANALYSIS = DutchAnalysis.bundled()
-THESAURUS = Thesaurus.bundled(ANALYSIS)
+LANGUAGE = Language.bundled()
+ANALYSIS = LANGUAGE.analysis
+THESAURUS = LANGUAGE.thesaurus
 GENERATION = "generation-1"
 OTHERS = [a_service(f"Kaartclub {n}", description="Klaverjassen.") for n in range(20)]
 
@@ -46,7 +46,7 @@ def search_taxonomies() -> Taxonomies:
 
 def an_index(folder: Path, services: Iterable[Service]) -> ServiceIndex:
     """Return an index folder with these services built in it, as `GENERATION`."""
-    index = ServiceIndex(folder, analysis=ANALYSIS)
+    index = ServiceIndex(folder, language=LANGUAGE)
     index.build(GENERATION, services, taxonomies=search_taxonomies(), areas=some_areas())
     return index
 
@@ -68,8 +68,7 @@ def an_engine(
             rows,
             search_taxonomies(),
             areas or some_areas(),
-            analysis=ANALYSIS,
-            thesaurus=THESAURUS,
+            language=LANGUAGE,
             now=lambda: now,
         )
     finally:

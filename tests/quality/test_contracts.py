@@ -21,6 +21,10 @@ OFFENCES = {
     ),
     "No Qt in the core": ("sociale_kaart/search/query.py", "import PySide6.QtCore"),
     "Whoosh only in search": ("sociale_kaart/directory/areas.py", "import whoosh.fields"),
+    "Arrays, the model of meaning and fuzzy matching only in search": (
+        "sociale_kaart/directory/areas.py",
+        "import numpy",
+    ),
     "TUF only in feed": ("sociale_kaart/referrals/model.py", "import tuf.ngclient"),
     "The keyring only in security": ("sociale_kaart/feed/keys.py", "import keyring"),
     "Databases only behind the stores and the window knows none": (

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from sociale_kaart.search.marking import marked_spans
-from ui.models.results import LineRole
+from ui.models.results import LineRole, NewRole
 from ui.theme.theme import Theme
 from ui.theme.tokens import FOCUS_WIDTH, TextSize
 from ui.viewmodels.lines import ResultLine
@@ -64,7 +64,7 @@ class ResultRowDelegate(QStyledItemDelegate):
         first = QRect(inner.left(), inner.top(), inner.width(), self._strong.height())
         second = QRect(inner.left(), first.bottom() + px(3), inner.width(), self._body.height())
         third = QRect(inner.left(), second.bottom() + px(3), inner.width(), self._small.height())
-        self._first(painter, first, line)
+        self._first(painter, first, line, str(index.data(NewRole) or ""))
         self._second(painter, second, line)
         self._third(painter, third, line)
         painter.restore()
@@ -95,9 +95,11 @@ class ResultRowDelegate(QStyledItemDelegate):
             painter.setPen(QPen(theme.colour("focus"), FOCUS_WIDTH))
             painter.drawRect(rect.adjusted(1, 1, -2, -2))
 
-    def _first(self, painter: QPainter, rect: QRect, line: ResultLine) -> None:
-        """Name, and how far it is."""
+    def _first(self, painter: QPainter, rect: QRect, line: ResultLine, mark: str) -> None:
+        """Name, and how far it is; between them the mark of what is new."""
         room = self._at_end(painter, rect, line.where, self._body_font, self._body)
+        if mark:
+            room = self._tag(painter, room, mark)
         self._marked(painter, room, line.name, line.matched)
 
     def _second(self, painter: QPainter, rect: QRect, line: ResultLine) -> None:
@@ -125,6 +127,18 @@ class ResultRowDelegate(QStyledItemDelegate):
         painter.setFont(self._small_font)
         painter.setPen(self._theme.colour("muted"))
         self._plain(painter, room, line.why, self._small)
+
+    def _tag(self, painter: QPainter, rect: QRect, text: str) -> QRect:
+        """Draw a word in a frame at the end of a line; return the room before it."""
+        theme, metrics = self._theme, self._small
+        wide = metrics.horizontalAdvance(text) + 2 * theme.px(6)
+        spot = QRect(rect.right() - wide, rect.top(), wide, rect.height()).adjusted(0, 1, 0, -1)
+        painter.setFont(self._small_font)
+        painter.fillRect(spot, theme.colour("accent"))
+        painter.setPen(theme.colour("on_accent"))
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine
+        painter.drawText(spot, flags, text)
+        return rect.adjusted(0, 0, -(wide + theme.px(_GAP)), 0)
 
     def _icon(self, painter: QPainter, rect: QRect, name: str, colour: str, side: int) -> QRect:
         """Draw an icon at the start; return the room behind it."""

@@ -18,6 +18,7 @@ from ui.viewmodels.lines import ResultLine, result_line
 
 LineRole = Qt.ItemDataRole.UserRole + 1
 ServiceIdRole = Qt.ItemDataRole.UserRole + 2
+NewRole = Qt.ItemDataRole.UserRole + 3
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
@@ -26,7 +27,7 @@ class ResultListModel(QAbstractListModel):
     """The results of one question; a row is worded when it is first looked at.
 
     Roles: DisplayRole the name; AccessibleTextRole the whole row; LineRole a `ResultLine`;
-    ServiceIdRole the id.
+    ServiceIdRole the id; NewRole the mark of a result that is new to the user, else empty.
 
     Signals:
         more_wanted: the list was scrolled to its end and there are more results.
@@ -40,6 +41,7 @@ class ResultListModel(QAbstractListModel):
         self._results: tuple[SearchResult, ...] = ()
         self._lines: list[ResultLine | None] = []
         self._total = 0
+        self._new: frozenset[str] = frozenset()
 
     def show(self, results: Sequence[SearchResult], *, total: int) -> None:
         """Show other results.
@@ -64,6 +66,13 @@ class ResultListModel(QAbstractListModel):
         self._results += tuple(results)
         self._lines += [None] * len(results)
         self.endInsertRows()
+
+    def mark_new(self, ids: frozenset[str]) -> None:
+        """Mark these results as new to the user, and no others."""
+        if ids != self._new:
+            self._new = ids
+            if self._results:
+                self.dataChanged.emit(self.index(0), self.index(len(self._results) - 1))
 
     def reword(self) -> None:
         """Word every row again: the language or the day changed."""
@@ -104,14 +113,18 @@ class ResultListModel(QAbstractListModel):
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         """Return what a row has for a role."""
-        if not index.isValid() or index.row() >= len(self._results):
+        row = index.row()
+        if not index.isValid() or row >= len(self._results):
             return None
         if role == LineRole:
-            return self.line(index.row())
+            return self.line(row)
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._results[index.row()].row.name
+            return self._results[row].row.name
         if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole}:
-            return self.line(index.row()).spoken
+            return ". ".join(part for part in (self._mark(row), self.line(row).spoken) if part)
         if role == ServiceIdRole:
-            return self._results[index.row()].row.id
-        return None
+            return self._results[row].row.id
+        return self._mark(row) if role == NewRole else None
+
+    def _mark(self, row: int) -> str:
+        return self.tr("new") if self._results[row].row.id in self._new else ""

@@ -12,6 +12,11 @@ class Choice:
     count: int
     chosen: bool = False
 
+    @property
+    def can_switch(self) -> bool:
+        """Whether anything is left with it; what is on can always be switched off."""
+        return self.chosen or self.count > 0
+
 
 @dataclass(frozen=True, slots=True)
 class ChipGroup:

@@ -82,6 +82,17 @@ class SettingsViewModel(QObject):
         if now != before:
             self.changed.emit(now)
 
+    def search_by_meaning(self, on: bool) -> None:  # noqa: FBT001 - a Qt slot
+        """Keep whether is searched by meaning; it holds at once."""
+        self.change(by_meaning=on)
+        self._tasks.start(
+            Lane.READ,
+            lambda _task: self._application.map.prepare(),
+            owner=self,
+            key="prepare",
+            failed=self.failed.emit,
+        )
+
     def change_typed(self, **values: str | RequesterProfile) -> None:
         """Keep what is being typed, at the next pause."""
         self._typed |= values

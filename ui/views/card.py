@@ -30,11 +30,13 @@ class CardView(QWidget):
     Signals:
         refer_pressed: Verwijs.
         copy_pressed: Kopieer.
+        like_pressed: Meer zoals dit.
         left: Esc.
     """
 
     refer_pressed = Signal()
     copy_pressed = Signal()
+    like_pressed = Signal()
     left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -45,14 +47,16 @@ class CardView(QWidget):
         self._why = ""
         self.refer = Button(theme, kind="primary", icon="send", keys="Ctrl+Enter")
         self.copy = Button(theme, icon="copy", keys="Ctrl+Shift+C")
+        self.like = Button(theme, icon="search", keys="Ctrl+M")
         self.website = Button(theme, icon="external")
         self.refer.clicked.connect(self.refer_pressed)
         self.copy.clicked.connect(self.copy_pressed)
+        self.like.clicked.connect(self.like_pressed)
         self.website.clicked.connect(self._open_website)
         self._footer = QFrame()
         self._footer.setProperty("part", "actions")
         self._actions = FlowLayout(self._footer, gap=theme.px(8))
-        for button in (self.refer, self.copy, self.website):
+        for button in (self.refer, self.copy, self.like, self.website):
             self._actions.addWidget(button)
         self._body = CardScroll(self)
         self._body.left.connect(self.left)
@@ -91,6 +95,7 @@ class CardView(QWidget):
         """Set the texts of the language in force; the card itself is worded by the page."""
         self.refer.name(self.tr("Refer"))
         self.copy.name(self.tr("Copy"))
+        self.like.name(self.tr("More like this"))
         self.website.name(self.tr("Website"))
 
     def changeEvent(self, event: QEvent) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from sociale_kaart.config import Settings
 from sociale_kaart.errors import ErrorCode, SocialeKaartError
 from ui.theme.icons import program_icon
+from ui.viewmodels.map_work import MapWork
 from ui.views.help_dialog import HelpDialog
 from ui.views.page import KeyHelp, Page, PageEntry, Workbench
 from ui.views.page_stack import PageStack
@@ -70,6 +71,9 @@ class Frame(QMainWindow):
         self.banner.acted.connect(self.renewal_requested)
         self.status.lock_pressed.connect(self.lock_requested)
         self.status.help_pressed.connect(self.show_help)
+        self._work = MapWork(workbench.application.map, self)
+        self._work.changed.connect(self.status.show_work)
+        self._work.ended.connect(self.pages.index_changed)
         workbench.tasks.failed.connect(self.say_error)
         theme.changed.connect(self._space)
         self.setWindowIcon(program_icon())
@@ -77,6 +81,7 @@ class Frame(QMainWindow):
         self.resize(1366, 768)
         self.retranslate()
         self.refresh_status()
+        self.status.show_work(self._work.now())
 
     # -- pages ---------------------------------------------------------------------------------
 
@@ -174,6 +179,7 @@ class Frame(QMainWindow):
         self.pages.leave()
         self._minute.stop()
         self._passing.stop()
+        self._work.close()
         super().closeEvent(event)
 
     # -- inside --------------------------------------------------------------------------------

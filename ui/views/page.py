@@ -87,6 +87,9 @@ class Page(QWidget):
     def map_changed(self) -> None:
         """Show the renewed map."""
 
+    def index_changed(self) -> None:
+        """Search again: work in the background is over, and more may be found now."""
+
     def follow(self, settings: Settings) -> None:
         """Take over what was changed in the settings; language and theme go their own way."""
 

@@ -58,6 +58,11 @@ class PageStack(QStackedWidget):
             self.addWidget(page)
         return self._pages[name]
 
+    def index_changed(self) -> None:
+        """Tell every page that was made that searching may find more now."""
+        for page in self.all_made():
+            page.index_changed()
+
     def all_made(self) -> tuple[Page, ...]:
         """Return the pages that were made."""
         return tuple(self._pages.values())

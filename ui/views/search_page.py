@@ -14,14 +14,14 @@ from sociale_kaart.config import Settings
 from sociale_kaart.directory.areas import Place
 from sociale_kaart.directory.model import Service
 from sociale_kaart.search.page import SearchPage as Answer
-from sociale_kaart.search.query import NO_FILTERS
 from ui.tasks.runner import Lane
 from ui.viewmodels.card import card_of
-from ui.viewmodels.filters import chip_groups, switched
+from ui.viewmodels.filters import chip_groups
 from ui.viewmodels.search import SearchViewModel
 from ui.views.page import KeyHelp, Page, Workbench
 from ui.views.question_bar import QuestionBar
 from ui.views.search_panes import SearchPanes
+from ui.views.search_ways import SearchWays
 from ui.widgets.buttons import Button
 from ui.wording.reasons import found_on
 from ui.wording.search import map_is_coming, nothing_found
@@ -45,10 +45,14 @@ class SearchPage(Page):
         self.panes = SearchPanes(theme, self.model.results)
         self.box, self.place, self.chips = self.bar.box, self.bar.place, self.bar.chips
         self.list, self.empty, self.card = self.panes.list, self.panes.empty, self.panes.card
-        self._clear = Button(theme, icon="close", keys="Alt+W")
+        self._wider = Button(theme, icon="place", keys="Alt+W")
+        self._clear = Button(theme, icon="close", keys="Alt+Z")
+        self.empty.add_button(self._wider)
         self.empty.add_button(self._clear)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.bar)
+        self.ways = SearchWays(self, bar=self.bar, panes=self.panes, model=self.model)
+        self._column.addWidget(self.ways.row)
         self._column.addWidget(self.panes, 1)
         self._connect()
         self._bind_keys()
@@ -68,11 +72,13 @@ class SearchPage(Page):
             self.model.select(service_id)
         if self.model.page is None:
             self.bar.offer_places(self.workbench.application.map.areas().names())
-            self.model.search_now()
+            self.model.asking.search_now()
+        self.ways.enter()
         self.go_to_search()
 
     def leave(self) -> None:
         """Remember the place and the order for next time."""
+        self.ways.leave()
         application, question = self.workbench.application, self.model.question
         is_known = question.place is not None or not question.place_text
         place = question.place_text if is_known else application.settings.place
@@ -88,6 +94,8 @@ class SearchPage(Page):
 
     def step_back(self) -> bool:
         """Go from the card, the list or the place to the search box; then empty that."""
+        if self.ways.step_back():
+            return True
         if self.panes.is_turn_of_card() or not self.box.hasFocus():
             self.panes.show_list()
             self.bar.go_to_box()
@@ -111,8 +119,11 @@ class SearchPage(Page):
             KeyHelp("Ctrl+Enter", self.tr("Refer to this offer")),
             KeyHelp("Ctrl+Shift+C", self.tr("Copy the card as text")),
             KeyHelp("Alt+P", self.tr("Go to the place box")),
-            KeyHelp("Alt+W", self.tr("Widen: all filters off")),
+            KeyHelp("Alt+W", self.tr("Search wider, one step")),
+            KeyHelp("Alt+Z", self.tr("All filters off")),
+            KeyHelp("Alt+O", self.tr("Choose the order of the results")),
             KeyHelp("Esc", self.tr("Back to the list; empty the box")),
+            *self.ways.keys(),
         )
 
     def map_changed(self) -> None:
@@ -120,10 +131,16 @@ class SearchPage(Page):
         self.bar.offer_places(self.workbench.application.map.areas().names())
         self.model.reload()
 
+    def index_changed(self) -> None:
+        """Search again, for the same list may be longer now."""
+        self.model.refresh()
+
     def retranslate(self) -> None:
         """Set the texts of the language in force."""
+        self._wider.name(self.tr("Search wider"))
         self._clear.name(self.tr("Search without filters"))
         self.model.results.reword()
+        self.ways.retranslate()
         self._show_service(self.model.service)
         if self.model.page is not None:
             self._show_answer(self.model.page)
@@ -136,16 +153,27 @@ class SearchPage(Page):
     # -- joining -------------------------------------------------------------------------------
 
     def _connect(self) -> None:
-        model = self.model
-        self.box.textChanged.connect(model.set_text)
+        model, asking = self.model, self.model.asking
+        self.box.textChanged.connect(asking.set_text)
         self.box.moved.connect(model.move)
         self.box.opened.connect(self.panes.open_card)
-        self.place.textChanged.connect(model.set_place)
+        self.place.textChanged.connect(asking.set_place)
         self.place.opened.connect(self.go_to_search)
-        self.chips.switched.connect(self._switch)
-        self.bar.cleared.connect(self._clear_filters)
-        self.bar.ladder.toggled.connect(lambda on: model.set_ladder_first(on=on))
-        self._clear.clicked.connect(self._clear_filters)
+        self.chips.switched.connect(asking.switch_filter)
+        self.bar.scope.chosen.connect(asking.set_scope)
+        self.bar.order.sort.chosen.connect(asking.set_sort)
+        self.bar.order.ladder.toggled.connect(asking.set_ladder_first)
+        # What vanishes when it is pressed first gives the focus back.
+        for pressed, act in (
+            (self.bar.notes.as_typed_wanted, asking.search_as_typed),
+            (self.bar.notes.narrow_wanted, asking.narrow),
+            (self.bar.widened, asking.widen),
+            (self.bar.cleared, asking.clear_filters),
+            (self._wider.clicked, asking.widen),
+            (self._clear.clicked, asking.clear_filters),
+        ):
+            pressed.connect(self.bar.go_to_box)
+            pressed.connect(act)
         self.list.chosen.connect(model.select)
         self.list.opened.connect(self.panes.open_card)
         self.list.left.connect(self.go_to_search)
@@ -155,7 +183,7 @@ class SearchPage(Page):
         model.answered.connect(self._show_answer)
         model.selected.connect(self.list.mark)
         model.service_shown.connect(self._show_service)
-        model.place_answered.connect(self._show_place)
+        asking.place_answered.connect(self._show_place)
         model.failed.connect(self.failed)
 
     def _bind_keys(self) -> None:
@@ -164,7 +192,9 @@ class SearchPage(Page):
             ("Ctrl+Enter", self._refer),
             ("Ctrl+Shift+C", self._copy),
             ("Alt+P", self.bar.go_to_place),
-            ("Alt+W", self._clear_filters),
+            ("Alt+W", self.model.asking.widen),
+            ("Alt+Z", self.model.asking.clear_filters),
+            ("Alt+O", self.bar.order.sort.setFocus),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -172,8 +202,8 @@ class SearchPage(Page):
 
     def follow(self, settings: Settings) -> None:
         """Take the place and the order of the settings: those of last time, at the start."""
-        self.bar.ladder.setChecked(settings.ladder_first)
-        self.model.set_ladder_first(on=settings.ladder_first)
+        self.bar.order.ladder.setChecked(settings.ladder_first)
+        self.model.asking.set_ladder_first(settings.ladder_first)
         self.place.setText(settings.place)
 
     def _space(self) -> None:
@@ -184,21 +214,29 @@ class SearchPage(Page):
     # -- what happens --------------------------------------------------------------------------
 
     def _show_answer(self, page: Answer) -> None:
-        application, question = self.workbench.application, self.model.question
+        live_map, asking = self.workbench.application.map, self.model.asking
+        areas = live_map.areas()
         groups = chip_groups(
             page,
-            taxonomies=application.map.taxonomies(),
-            areas=application.map.areas(),
+            taxonomies=live_map.taxonomies(),
+            areas=areas,
             language=self.workbench.languages.code,
         )
-        typed = question.place_text.strip()
-        self.bar.show_answer(page, place=question.place, typed_place=typed, groups=groups)
+        self.bar.show_answer(
+            page,
+            areas=areas,
+            scopes=asking.scopes(),
+            typed_place=asking.question.place_text.strip(),
+            groups=groups,
+        )
         if page.results:
             self.list.mark(self.model.selected_id)
         else:
-            has_map = application.map.version() is not None
-            said = nothing_found(page, question.place) if has_map else map_is_coming()
-            self.empty.say(*said)
+            if self.list.hasFocus():  # it is about to be hidden
+                self.bar.go_to_box()
+            has_map = live_map.version() is not None
+            self.empty.say(*(nothing_found(page, areas) if has_map else map_is_coming()))
+            self._wider.setVisible(asking.wider_scope() is not None)
             self._clear.setVisible(not page.query.filters.is_empty())
         self.panes.show_found(anything=bool(page.results))
 
@@ -220,13 +258,6 @@ class SearchPage(Page):
         self.bar.show_place(place, typed=self.model.question.place_text.strip())
         if self.model.page is not None:
             self._show_answer(self.model.page)
-
-    def _switch(self, group: str, code: str, on: bool) -> None:  # noqa: FBT001 - a Qt slot
-        self.model.set_filters(switched(self.model.question.filters, group, code, on=on))
-
-    def _clear_filters(self) -> None:
-        self.model.set_filters(NO_FILTERS)
-        self.go_to_search()
 
     def _refer(self) -> None:
         if self.model.selected_id:

@@ -8,6 +8,7 @@ from sociale_kaart.config import LANGUAGES, TEXT_SCALES, THEMES, Settings
 from sociale_kaart.directory.areas import Place
 from ui.theme.tokens import TextSize
 from ui.viewmodels.settings import SettingsViewModel
+from ui.views.gap_section import GapSection
 from ui.views.key_section import KeySection
 from ui.views.licences_dialog import LicencesDialog
 from ui.views.map_section import MapSection
@@ -36,9 +37,14 @@ class SettingsPage(Page):
         self.scheme = ChoiceRow(theme, THEMES)
         self.text_size = ChoiceRow(theme, map(str, TEXT_SCALES))
         self.place, self.ladder = PlaceBox(theme), QCheckBox()
+        self.meaning, self._meaning_hint = (
+            QCheckBox(),
+            PlainLabel(size=TextSize.SMALL, tone="muted"),
+        )
         self.requester = RequesterForm(theme)
         self.map = MapSection(theme, self.model, workbench.clock)
         self.key = KeySection(theme, self.model)
+        self.gaps = GapSection(theme, workbench.application, workbench.tasks)
         self.licences_button = Button(theme, kind="quiet", icon="info")
         self._title = PlainLabel(size=TextSize.TITLE)
         self._screen, self._search = Section(theme), Section(theme)
@@ -58,6 +64,7 @@ class SettingsPage(Page):
         self._fill()
         self.map.refresh()
         self.key.refresh()
+        self.gaps.refresh()
         self.model.find_place()
         self.language.button(self.model.settings.language).setFocus()
 
@@ -90,6 +97,14 @@ class SettingsPage(Page):
             hint=self.tr("Postcode or municipality. Offers nearby come first."),
         )
         self.ladder.setText(self.tr("Lightest help first"))
+        self.meaning.setText(self.tr("Also search by meaning"))
+        hint = self.tr(
+            "Then the program also understands whole sentences and other languages, such as "
+            "English, Turkish, Polish and Arabic. It takes about 150 MB of memory. On a slow "
+            "computer you can switch it off."
+        )
+        self._meaning_hint.setText(hint)
+        self.meaning.setAccessibleDescription(hint)
         self._slip.name(
             self.tr("Who are you?"),
             self.tr("This is printed on the slip, so that the receiver can call you back."),
@@ -133,6 +148,7 @@ class SettingsPage(Page):
         self.scheme.choose(settings.theme)
         self.text_size.choose(str(settings.text_scale))
         self.ladder.setChecked(settings.ladder_first)
+        self.meaning.setChecked(settings.by_meaning)
         if self.requester.requester() != settings.requester:
             self.requester.set_requester(settings.requester)
         if self.place.text().strip() != settings.place:
@@ -144,6 +160,8 @@ class SettingsPage(Page):
         self.scheme.chosen.connect(lambda scheme: model.change(theme=scheme))
         self.text_size.chosen.connect(lambda size: model.change(text_scale=int(size)))
         self.ladder.clicked.connect(lambda on: model.change(ladder_first=on))
+        self.meaning.clicked.connect(model.search_by_meaning)
+        self.gaps.said.connect(self.said)
         self.place.textChanged.connect(lambda text: model.change_typed(place=text.strip()))
         self.requester.edited.connect(lambda now: model.change_typed(requester=now))
         self.licences_button.clicked.connect(self.show_licences)
@@ -155,13 +173,13 @@ class SettingsPage(Page):
 
     def _build(self) -> None:
         self._screen.add(*self._rows)
-        self._search.add(self._place_field, self.ladder)
+        self._search.add(self._place_field, self.ladder, self.meaning, self._meaning_hint)
         self._slip.add(self.requester)
         self._about.add(self._version, ButtonRow(self.workbench.theme, self.licences_button))
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
         for section in (self._screen, self._search, self._slip):
             self._left.addWidget(section)
-        for section in (self.map, self.key, self._about):
+        for section in (self.map, self.key, self.gaps, self._about):
             self._right.addWidget(section)
         self._left.addStretch(1)
         self._right.addStretch(1)

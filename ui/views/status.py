@@ -1,16 +1,18 @@
-"""The status line: how old the map is, whether something waits, whether the dossier is open."""
+"""The status line: how old the map is, what is done on it, what waits, what is locked."""
 
 from datetime import datetime
 from enum import Enum
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from sociale_kaart.background import Work
 from sociale_kaart.directory.content import MapVersion
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.labels import OneLine, PlainLabel
 from ui.wording import dates
+from ui.wording.map_work import work_said
 
 
 class LockState(Enum):
@@ -38,19 +40,24 @@ class StatusLine(QFrame):
         self._version: MapVersion | None = None
         self._now: datetime | None = None
         self._sample = False
+        self._work: Work | None = None
         self._waiting = 0
         self._lock_state = LockState.NONE
         self.setProperty("part", "status")
-        self._map_mark, self._waiting_mark = QLabel(), QLabel()
-        self._map = OneLine()
+        self._map_mark, self._work_mark, self._waiting_mark = QLabel(), QLabel(), QLabel()
+        self._map, self._works = OneLine(), OneLine()
         self._waits = PlainLabel(wrap=False)
         self._help = Button(theme, kind="quiet", icon="keyboard", keys="F1")
         self._help.clicked.connect(self.help_pressed)
         self._lock = Button(theme, kind="quiet", icon="lock", keys="Ctrl+L")
         self._lock.clicked.connect(self.lock_pressed)
+        self._works.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._works.setMinimumWidth(1)  # it takes what it needs, and gives way to the rest
         row = QHBoxLayout(self)
         row.addWidget(self._map_mark)
         row.addWidget(self._map, 1)
+        row.addWidget(self._work_mark)
+        row.addWidget(self._works)
         row.addWidget(self._waiting_mark)
         row.addWidget(self._waits)
         row.addWidget(self._help)
@@ -69,6 +76,11 @@ class StatusLine(QFrame):
         """
         self._version, self._now, self._sample = version, now, sample
         self.retranslate()
+
+    def show_work(self, work: Work | None) -> None:
+        """Show what is being done on the map; nothing when it is done."""
+        self._work = work
+        self._say_work()
 
     def show_waiting(self, count: int) -> None:
         """Show how many referrals wait to be sent."""
@@ -89,9 +101,14 @@ class StatusLine(QFrame):
         """Return what is said about the map."""
         return self._map.text()
 
+    def work_text(self) -> str:
+        """Return what is said about work on the map."""
+        return self._works.text()
+
     def retranslate(self) -> None:
         """Set the texts of the language in force."""
         self._map.setText(self._map_said())
+        self._say_work()
         self._waits.setText(self.tr("%n waiting to be sent", "", self._waiting))
         for widget in (self._waiting_mark, self._waits):
             widget.setVisible(self._waiting > 0)
@@ -107,6 +124,12 @@ class StatusLine(QFrame):
             self.retranslate()
         super().changeEvent(event)
 
+    def _say_work(self) -> None:
+        said = work_said(self._work)
+        self._works.setText(said)
+        for widget in (self._work_mark, self._works):
+            widget.setVisible(bool(said))
+
     def _map_said(self) -> str:
         if self._version is None or self._now is None:
             return self.tr("No map yet")
@@ -118,7 +141,12 @@ class StatusLine(QFrame):
 
     def _draw(self) -> None:
         px, ratio = self._theme.px, self.devicePixelRatio()
-        for label, icon in ((self._map_mark, "map"), (self._waiting_mark, "waiting")):
+        self._map.setMinimumWidth(px(110))
+        for label, icon in (
+            (self._map_mark, "map"),
+            (self._work_mark, "refresh"),
+            (self._waiting_mark, "waiting"),
+        ):
             label.setPixmap(self._theme.pixmap(icon, colour="muted", size=16, ratio=ratio))
         layout = self.layout()
         if layout is not None:

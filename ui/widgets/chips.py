@@ -1,14 +1,27 @@
-"""Filters as chips: on-and-off chips with a count, and chips that open a list of choices."""
+"""Filters as chips: on-and-off chips with a count, and chips that open a list of choices.
+
+A value that would leave nothing looks as if it were off limits, but can be reached and read, and
+says why; pressing it changes nothing but shows that. What is on can always be switched off.
+"""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QFrame, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QPushButton,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.theme.theme import Theme
 from ui.viewmodels.choices import ChipGroup, Choice
 from ui.widgets.flow import FlowLayout
+from ui.widgets.labels import restyle
 
 _CODE = Qt.ItemDataRole.UserRole + 1
+_CAN_SWITCH = Qt.ItemDataRole.UserRole + 2
 
 
 class ChipBar(QWidget):
@@ -119,7 +132,11 @@ class Chip(QPushButton):
         return self._popup
 
     def _press(self) -> None:
-        if self._group.toggle:
+        if self._group.toggle and not self._group.choices[0].can_switch:
+            self.setChecked(False)
+            middle = self.mapToGlobal(self.rect().center())
+            QToolTip.showText(middle, self.toolTip(), self)
+        elif self._group.toggle:
             self.switched.emit(self._key, self._group.choices[0].code, self.isChecked())
         else:
             self.setChecked(bool(self._group.chosen()))
@@ -142,9 +159,18 @@ class Chip(QPushButton):
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
         self.setChecked(bool(chosen))
-        useful = any(choice.count or choice.chosen for choice in group.choices)
-        self.setEnabled(useful)
+        self.setEnabled(bool(group.choices))
+        self._show_empty(not any(choice.count for choice in group.choices))
         self.updateGeometry()
+
+    def _show_empty(self, empty: bool) -> None:  # noqa: FBT001 - one fact
+        """Say, before it is chosen, that nothing would be left."""
+        said = self.tr("Nothing would be left with this filter") if empty else ""
+        self.setToolTip(said)
+        self.setAccessibleDescription(said)
+        if self.property("empty") is not empty:
+            self.setProperty("empty", empty)
+            restyle(self)
 
 
 class ChoiceList(QFrame):
@@ -182,10 +208,15 @@ class ChoiceList(QFrame):
                 item = QStandardItem()
                 item.setData(choice.code, _CODE)
                 self._model.appendRow(item)
+        nothing = self.tr("Nothing would be left with this filter")
         for row, choice in enumerate(choices):
             item = self._model.item(row)
             item.setText(f"{choice.name}  ({choice.count})")
-            item.setEnabled(choice.count > 0 or choice.chosen)
+            item.setData(choice.can_switch, _CAN_SWITCH)
+            item.setForeground(self._theme.colour("text" if choice.can_switch else "muted"))
+            said = "" if choice.count else nothing
+            item.setToolTip(said)
+            item.setData(said, Qt.ItemDataRole.AccessibleDescriptionRole)
             item.setCheckState(Qt.CheckState.Checked if choice.chosen else Qt.CheckState.Unchecked)
 
     def open_below(self, chip: QWidget) -> None:
@@ -222,6 +253,6 @@ class ChoiceList(QFrame):
 
     def _switch(self, index: QModelIndex) -> None:
         item = self._model.itemFromIndex(index)
-        if item is not None and item.isEnabled():
+        if item is not None and item.data(_CAN_SWITCH):
             on = item.checkState() != Qt.CheckState.Checked
             self.switched.emit(str(item.data(_CODE)), on)

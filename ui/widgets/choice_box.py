@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QWidget
 
 
 class ChoiceBox(QComboBox):
@@ -24,6 +24,9 @@ class ChoiceBox(QComboBox):
 
     def offer(self, choices: tuple[tuple[str, str], ...]) -> None:
         """Offer these codes and words; the choice stays where it was."""
+        now = tuple((str(self.itemData(row)), self.itemText(row)) for row in range(self.count()))
+        if choices == now:  # an open list stays as it is
+            return
         code = self.code()
         self.blockSignals(True)
         self.clear()
@@ -41,6 +44,27 @@ class ChoiceBox(QComboBox):
         """Show a code as chosen; nobody is told."""
         row = self.findData(code)
         self.setCurrentIndex(max(row, 0))
+
+    def setAccessibleName(self, name: str) -> None:
+        """Name the box and its list."""
+        super().setAccessibleName(name)
+        self.view().setAccessibleName(name)
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """End in … what there is no room for."""
+        super().initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        whole = QStyle.ComplexControl.CC_ComboBox
+        room = self.style().subControlRect(whole, option, part, self).width()
+        option.currentText = self.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, room
+        )
+
+    def showPopup(self) -> None:
+        """Open the list, as wide as its longest choice."""
+        margin = self.fontMetrics().averageCharWidth() * 4
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + margin)
+        super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page unless the box has the focus."""

@@ -53,6 +53,12 @@ class EmptyState(QWidget):
         """Put a button below the explanation."""
         self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
 
+    def buttons(self) -> tuple[Button, ...]:
+        """Return its buttons, in order."""
+        items = (self._buttons.itemAt(place) for place in range(self._buttons.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        return tuple(widget for widget in widgets if isinstance(widget, Button))
+
     def _draw(self) -> None:
         px = self._theme.px
         self._mark.setPixmap(

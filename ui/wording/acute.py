@@ -1,43 +1,33 @@
-"""Words that mean danger, and the numbers that are shown above the results then.
+"""Whom to call when a question speaks of danger; the search recognises it (`SearchPage.acute`).
 
-The numbers are national, free and answered day and night. What somebody types is looked at here
-only; it is not kept.
+The numbers are national, free and answered day and night: 112 (alarmcentrale), 113 and 0800 0113
+(113 Zelfmoordpreventie), 0800 2000 (Veilig Thuis).
 """
 
-import re
-from enum import Enum
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from sociale_kaart.directory.text import fold
+from sociale_kaart.search.acute import AcuteKind
 from ui.wording.source import QT_TRANSLATE_NOOP
 
-
-class Danger(Enum):
-    """What the words are about."""
-
-    SUICIDE = "suicide"
-    VIOLENCE = "violence"
-
-
-_WORDS = {
-    Danger.SUICIDE: re.compile(
-        r"\b(zelfmoord|zelfdoding|suicid|zichzelf doden|zelf doden|van het leven beroven"
-        r"|wil(len)? (niet meer|dood)|(niet meer|dood) wil|niet meer leven|uit het leven stappen"
-        r"|kill (him|her|my|them)sel|wants? to die|end (his|her|my|their) life)"
+TEXTS: Final = {
+    AcuteKind.DANGER: (
+        QT_TRANSLATE_NOOP("Acute", "Is someone in danger now? Call 112."),
+        QT_TRANSLATE_NOOP("Acute", "Free, day and night: ambulance, police and fire brigade."),
     ),
-    Danger.VIOLENCE: re.compile(
-        r"\b(huiselijk geweld|geweld\b|gewelddadig|kindermishandel|mishandel|misbruik|incest"
-        r"|verkracht|aanrand|eerwraak|slaat (haar|hem|zijn|mijn|me|mij|ons|de kinderen)"
-        r"|wordt geslagen|stalk|domestic violence|child abuse|sexual abuse|raped?\b)"
-    ),
-}
-_TEXTS = {
-    Danger.SUICIDE: (
+    AcuteKind.SUICIDE: (
         QT_TRANSLATE_NOOP("Acute", "Is someone thinking of suicide? Call 113 or 0800 0113."),
         QT_TRANSLATE_NOOP("Acute", "Free, day and night. Is someone in danger now: call 112."),
     ),
-    Danger.VIOLENCE: (
+    AcuteKind.CHILD_ABUSE: (
+        QT_TRANSLATE_NOOP("Acute", "Is a child not safe? Call Veilig Thuis: 0800 2000."),
+        QT_TRANSLATE_NOOP(
+            "Acute",
+            "Free, day and night, also for advice. Is a child in danger now: call 112.",
+        ),
+    ),
+    AcuteKind.VIOLENCE: (
         QT_TRANSLATE_NOOP("Acute", "Violence at home or abuse? Call Veilig Thuis: 0800 2000."),
         QT_TRANSLATE_NOOP(
             "Acute",
@@ -47,14 +37,8 @@ _TEXTS = {
 }
 
 
-def danger_in(text: str) -> Danger | None:
-    """Return what danger the words of a question speak of, or None."""
-    folded = fold(text)
-    return next((danger for danger, words in _WORDS.items() if words.search(folded)), None)
-
-
-def crisis_line(danger: Danger) -> tuple[str, str]:
+def crisis_line(danger: AcuteKind) -> tuple[str, str]:
     """Return the sentence with the number, and what else to know."""
-    sentence, more = _TEXTS[danger]
+    sentence, more = TEXTS[danger]
     translate = QCoreApplication.translate
     return translate("Acute", sentence), translate("Acute", more)

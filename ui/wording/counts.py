@@ -37,3 +37,7 @@ class Counts(QObject):
     def results(self, total: int) -> str:
         """Return "128 resultaten"."""
         return self.tr("%n result(s)", "", total)
+
+    def new(self, offerings: int) -> str:
+        """Return "3 nieuw"."""
+        return self.tr("%n new", "", offerings)

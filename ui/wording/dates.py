@@ -98,6 +98,11 @@ def weekdays(numbers: Iterable[int]) -> str:
     return ", ".join(names)
 
 
+def day_of_year(day: date, today: date) -> str:
+    """Return "24 november", with its year where that is another one than today's."""
+    return _said(day, "d MMMM" if day.year == today.year else "d MMMM yyyy")
+
+
 def full_date(day: date) -> str:
     """Return "24 november 2026"."""
     return _said(day, "d MMMM yyyy")

@@ -115,6 +115,14 @@ TEXTS: dict[ErrorCode, tuple[str, str]] = {
             "Type a postcode, a neighbourhood or a municipality of this region.",
         ),
     ),
+    C.SAVED_SEARCH_BSN: (
+        QT_TRANSLATE_NOOP("Errors", "There is a citizen service number (BSN) in this search."),
+        QT_TRANSLATE_NOOP("Errors", "Take it out: a saved search must not be about one resident."),
+    ),
+    C.SAVED_SEARCHES_FULL: (
+        QT_TRANSLATE_NOOP("Errors", "There are {most} saved searches; more cannot be kept."),
+        QT_TRANSLATE_NOOP("Errors", "Remove one that you no longer use, then save again."),
+    ),
     C.DOSSIER_LOCKED: (
         QT_TRANSLATE_NOOP("Errors", "The referrals are locked."),
         QT_TRANSLATE_NOOP("Errors", "Unlock them with Ctrl+L."),

@@ -1,4 +1,4 @@
-"""Phone numbers the Dutch way, distances and prices."""
+"""Phone numbers the Dutch way, large numbers, distances and prices."""
 
 import re
 
@@ -45,6 +45,11 @@ def phone(number: str) -> str:
     if digits[:3] in _SHORT_AREA_CODES:
         return f"{digits[:3]} {digits[3:6]} {digits[6:8]} {digits[8:]}"
     return f"{digits[:4]} {digits[4:6]} {digits[6:8]} {digits[8:]}"
+
+
+def whole(number: int) -> str:
+    """Return "1.200" in Dutch, "1,200" in English."""
+    return QLocale().toString(number)
 
 
 def distance(metres: int) -> str:

@@ -2,7 +2,6 @@
 
 import threading
 import time
-from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -66,9 +65,9 @@ def test_folded_text_stays_folded(text: str) -> None:
 
 def test_very_long_texts_cost_no_time() -> None:
     for text in ("hulp " * 10_000, "x" * 50_000, "a-" * 25_000, "'" * 50_000, "\x00" * 50_000):
-        start = time.perf_counter()
+        start = time.thread_time()
         ANALYSIS.ask(text)
-        assert time.perf_counter() - start < 0.1  # generous: it takes a few milliseconds
+        assert time.thread_time() - start < 0.1  # generous: it takes a few milliseconds
 
 
 def test_several_threads_get_the_same_stems() -> None:
@@ -85,9 +84,3 @@ def test_several_threads_get_the_same_stems() -> None:
     for thread in threads:
         thread.join()
     assert found[1:] == found[:-1]
-
-
-def test_the_fingerprint_follows_the_words_list(tmp_path: Path) -> None:
-    path = tmp_path / "words.toml"
-    path.write_text('stop = "de"\nfiller = ""\nge_nouns = ""\n[irregular]\n', "utf-8")
-    assert DutchAnalysis.bundled(path).fingerprint() != ANALYSIS.fingerprint()

@@ -3,14 +3,15 @@
 from typing import Any
 
 from sociale_kaart.directory.model import Service
-from sociale_kaart.search.documents import document, is_findable, term_key
+from sociale_kaart.search.documents import Reader, is_findable, meaning
+from sociale_kaart.search.terms import part_key, term_key
+from sociale_kaart.search.vectors import text_key
 from tests.helpers.map_factories import a_place, a_service, some_areas
-from tests.helpers.search_factories import ANALYSIS, search_taxonomies
+from tests.helpers.search_factories import ANALYSIS, LANGUAGE, THESAURUS, search_taxonomies
 
 
 def words_of(service: Service) -> dict[str, Any]:
-    made = document(service, analysis=ANALYSIS, taxonomies=search_taxonomies(), areas=some_areas())
-    return made.words
+    return Reader(LANGUAGE, search_taxonomies(), some_areas()).document(service).words
 
 
 def effect(service: Service, word: str) -> float:
@@ -69,3 +70,43 @@ def test_what_is_retired_is_not_findable() -> None:
 
 def test_the_source_and_the_ladder_say_nothing() -> None:
     assert not [key for key in words_of(a_service()) if key.startswith(("bron:", "nl-ladder:"))]
+
+
+def need(service: Service, name: str) -> float:
+    found = words_of(service).get(THESAURUS.concept(name).key)
+    return found.effect if found else 0.0
+
+
+def test_a_part_of_a_compound_is_found_a_little() -> None:
+    found = words_of(a_service("Rouwgroep", description="Iets.", themes=[]))
+    part = found[part_key("rouw")]
+    assert 0 < part.effect < found[ANALYSIS.stem("rouwgroep")].effect
+    assert part_key("groep") not in found  # says nothing by itself
+    both = words_of(a_service("Rouwgroep", description="Bij rouw.", themes=[]))
+    assert part_key("rouw") not in both or both["rouw"].effect > 0
+
+
+def test_words_that_such_offerings_use_point_to_a_need() -> None:
+    told = a_service("De Kring", themes=[], description="Steun bij rouw en verlies.")
+    other = a_service("De Kring", themes=[], description="Klaverjassen.")
+    assert need(told, "rouw") > 0 == need(other, "rouw")
+
+
+def test_a_need_that_only_a_name_says_counts_less_than_one_that_is_told_of() -> None:
+    named = a_service("Rouw en verlies", themes=[], description="Iets.")
+    told = a_service("Rouw en verlies", themes=[], description="Steun bij rouw.")
+    assert 0 < need(named, "rouw") < need(told, "rouw")
+
+
+def test_who_names_many_needs_is_less_for_each_of_them() -> None:
+    many = "rouw, schulden, dementie, mantelzorg, verslaving, taalles"
+    team = a_service("Team", themes=[], description=f"Vragen over {many}.")
+    one = a_service("Team", themes=[], description="Vragen over rouw, of iets heel anders.")
+    assert need(team, "rouw") < need(one, "rouw")
+
+
+def test_the_text_of_an_offering_has_the_key_of_what_it_means() -> None:
+    service = a_service("Koor", description="Zingen.")
+    made = Reader(LANGUAGE, search_taxonomies(), some_areas()).document(service)
+    assert made.text == text_key(meaning(service))
+    assert made.written["zingen"] == ANALYSIS.stem("zingen")

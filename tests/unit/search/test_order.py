@@ -1,9 +1,10 @@
 """The order of results: place, ladder, freshness, pages."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from sociale_kaart.search.page import Reason, ReasonKind
-from sociale_kaart.search.query import Filters
+from sociale_kaart.search.query import Filters, Scope
 from tests.helpers.map_factories import (
     AMERSFOORT,
     UTRECHT,
@@ -46,9 +47,11 @@ def test_the_distance_is_that_to_the_nearest_location(tmp_path: Path) -> None:
 
 
 def test_a_clearly_better_match_beats_a_nearer_one(tmp_path: Path) -> None:
-    far, near = here_and_there()[0], a_service("Praathuis", description="Soms zingt het koor.")
+    far = replace(here_and_there()[0], description="Een koor voor wie graag zingt.")
+    near = a_service("Praathuis", description="Soms zingt het koor.")
     with an_engine(tmp_path, far, near, *OTHERS) as engine:
-        assert names(asked(engine, "koor ", near=some_areas().place("3812")))[0] == "Koor Utrecht"
+        page = asked(engine, "koor ", near=some_areas().place("3812"), scope=Scope.REGION)
+        assert names(page)[0] == "Koor Utrecht"
 
 
 def test_what_works_elsewhere_only_comes_behind(tmp_path: Path) -> None:
@@ -73,7 +76,7 @@ def test_a_radius_leaves_out_what_is_further_but_not_what_is_online(tmp_path: Pa
 def test_without_words_the_nearest_is_first_and_all_are_listed(tmp_path: Path) -> None:
     online = a_service("A Online", attributes=attributes("nl-soort:online"))
     with an_engine(tmp_path, online, *here_and_there()) as engine:
-        page = asked(engine, near=some_areas().place("3741"))
+        page = asked(engine, near=some_areas().place("3741"), scope=Scope.REGION)
         assert names(page) == ["Koor Baarn", "Koor Kruiskamp", "Koor Utrecht", "A Online"]
 
 

@@ -3,11 +3,13 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sociale_kaart.directory.model import Ladder
 from sociale_kaart.search import ranking
+from sociale_kaart.search.columns import Columns
 from tests.helpers.map_factories import a_row
 
 TODAY = date(2026, 11, 20)
@@ -15,7 +17,18 @@ ROW = replace(a_row(), area_codes=frozenset())
 
 
 def standing(**change: object) -> float:
-    return ranking.standing(replace(ROW, **change), TODAY, ladder_first=True)
+    columns = Columns.of([replace(ROW, **change)])
+    return float(ranking.standing(columns, TODAY, ladder_first=True)[0])
+
+
+def nearness(metres: float | None, *, serves: bool, limited: bool = False) -> float:
+    found = ranking.nearness(
+        np.array([np.nan if metres is None else metres], np.float32),
+        online=np.array([False]),
+        serves=np.array([serves]),
+        limited=np.array([limited]),
+    )
+    return float(found[0])
 
 
 def test_every_step_of_the_ladder_counts_a_little() -> None:
@@ -36,14 +49,14 @@ def test_a_date_to_come_is_as_fresh_as_today() -> None:
 
 @given(st.integers(0, 200_000), st.booleans())
 def test_nearer_is_never_worse(metres: int, serves: bool) -> None:
-    near = ranking.nearness(ROW, metres, serves=serves)
-    assert near >= ranking.nearness(ROW, metres + 500, serves=serves)
-    assert 1 <= near <= 1 + ranking.NEARNESS
+    near = nearness(metres, serves=serves)
+    assert near >= nearness(metres + 500, serves=serves)
+    assert 1 <= near <= np.float32(1 + ranking.NEARNESS)
 
 
 def test_what_comes_to_the_place_is_better_than_what_does_not() -> None:
-    local = replace(ROW, area_codes=frozenset({"GM0344"}))
-    assert ranking.nearness(local, None, serves=True) > ranking.nearness(local, None, serves=False)
+    there = nearness(None, serves=True, limited=True)
+    assert there > nearness(None, serves=False) > nearness(None, serves=False, limited=True)
 
 
 @given(st.integers(0, 1_000), st.integers(0, 1_000))
