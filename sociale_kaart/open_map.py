@@ -147,7 +147,11 @@ class OpenMap:
         self._read_meaning(opened)
 
     def _read_meaning(self, opened: Version) -> None:
-        """Read what texts mean, where that is not known yet; runs in the background."""
+        """Make the engine quick, and read what texts mean where that is not known yet.
+
+        Runs in the background.
+        """
+        opened.engine.warm()
         if not self._by_meaning():
             opened.engine.meaning = None
             return

@@ -108,7 +108,7 @@ class SearchEngine:
         self._areas = areas
         self._taxonomies = taxonomies
         self._language = language or Language.bundled()
-        self._language.analysis.learn(index.lexicon.stems())
+        self._language.analysis.learn(index.stems())
         self.meaning = meaning
         self._map = rows if isinstance(rows, MapRows) else MapRows.of(rows, areas)
         self._rows, self._columns = self._map.rows, self._map.columns

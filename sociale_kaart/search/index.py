@@ -3,6 +3,7 @@
     <folder>/<generation>/index.json   size and checksum of each other file (`sealing.py`)
     <folder>/<generation>/words.txt    the lexicon, as it was when all was built
     <folder>/<generation>/more.txt     words of what was changed since
+    <folder>/<generation>/stems.txt    stems of the words of the thesaurus
     <folder>/<generation>/ids.txt      the id of each document
     <folder>/<generation>/texts.bin    the key of each document's text, for its vector
     <folder>/<generation>/...          Whoosh's files
@@ -40,7 +41,7 @@ from sociale_kaart.search.codec import ArrayWriter
 from sociale_kaart.search.documents import Reader, is_findable
 from sociale_kaart.search.language import Language
 from sociale_kaart.search.lexicon import Lexicon
-from sociale_kaart.search.reading import IDS, LEXICON, MORE_WORDS, TEXTS, WhooshIndex
+from sociale_kaart.search.reading import IDS, LEXICON, MORE_WORDS, STEMS, TEXTS, WhooshIndex
 from sociale_kaart.search.schema import FORMAT_VERSION, WORDS, schema
 from sociale_kaart.search.sealing import Unsealed, check, seal, sync
 
@@ -135,6 +136,8 @@ class ServiceIndex:
             _add(made, list(services), reader, written, progress=progress)
             storage.close()  # type: ignore[no-untyped-call]
             (folder / LEXICON).write_text(written.lexicon().to_text(), "utf-8", newline="\n")
+            stems = "\n".join(f"{word}\t{stem}" for word, stem in self.language.stems().items())
+            (folder / STEMS).write_text(stems, "utf-8", newline="\n")
             written.write(folder, Lexicon())
             self._seal(folder)
 

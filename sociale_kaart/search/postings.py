@@ -53,6 +53,9 @@ class TextIndex(Protocol):
     def texts(self) -> Numbers:
         """The key of each document's text, for its vector."""
 
+    def stems(self) -> dict[str, str]:
+        """Return the stems of folded words that were worked out when it was made."""
+
     def postings(self, word: str) -> Postings:
         """Return the postings of a stem or of a term key; none when no offering has it."""
 

@@ -63,6 +63,10 @@ class RowIndex:
         """Zero for each document: the texts are not known here."""
         return np.zeros(len(self._ids), np.uint64)
 
+    def stems(self) -> dict[str, str]:
+        """Return the stem of each written word."""
+        return self._lexicon.stems()
+
     def postings(self, word: str) -> Postings:
         """Return the postings of a stem or of a theme."""
         found = self._postings.get(word)

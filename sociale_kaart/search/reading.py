@@ -17,6 +17,7 @@ from sociale_kaart.search.schema import WORDS, schema
 IDS: Final = "ids.txt"  # a line for each document, in their order
 LEXICON: Final = "words.txt"
 MORE_WORDS: Final = "more.txt"
+STEMS: Final = "stems.txt"  # a line for each word of the thesaurus: the word, its stem
 TEXTS: Final = "texts.bin"  # uint64 for each document: the key of its text (see `documents.py`)
 
 
@@ -64,6 +65,7 @@ class WhooshIndex:
         Raises:
             OSError, ValueError, LookupError, whoosh.index.IndexError: it cannot be read.
         """
+        self._folder = folder
         self._lock = threading.Lock()  # Whoosh's files have one position to read from
         self._is_closed = True
         self._segments: list[_Segment] = []
@@ -97,6 +99,12 @@ class WhooshIndex:
     def texts(self) -> Numbers:
         """The key of each document's text, for its vector."""
         return self._texts
+
+    def stems(self) -> dict[str, str]:
+        """Return the stem of each written word, and of each word of the thesaurus."""
+        lines = (self._folder / STEMS).read_text("utf-8").splitlines()
+        said = dict(line.split("\t") for line in lines)
+        return said | self._lexicon.stems()
 
     def postings(self, word: str) -> Postings:
         """Return the postings of a stem or of a term key; none when no offering has it."""

@@ -77,7 +77,7 @@ def test_search(shell: Shell) -> None:
     first = page["results"][0]
     assert set(first) == {
         "id", "name", "organization", "kind", "ladder", "themes", "area", "distance_m",
-        "assured_date", "why",
+        "assured_date", "score", "why",
     }  # fmt: skip
     assert first["why"]
     assert all(isinstance(sentence, str) and sentence for sentence in first["why"])

@@ -3,18 +3,23 @@
 import shutil
 from pathlib import Path
 
+import pytest
+
 from sociale_kaart.config import bundled
 from sociale_kaart.search.language import Language
 from tests.helpers.search_factories import LANGUAGE
 
 
-def test_the_fingerprint_follows_every_list(tmp_path: Path) -> None:
-    for name in ("words.toml", "parts.toml", "variants.toml", "concepts/rouw.toml"):
-        folder = Path(shutil.copytree(bundled("data", "thesaurus"), tmp_path / Path(name).stem))
-        assert Language.bundled(folder).fingerprint() == LANGUAGE.fingerprint()
-        with (folder / name).open("a", encoding="utf-8") as file:
-            file.write("\n# changed\n")
-        assert Language.bundled(folder).fingerprint() != LANGUAGE.fingerprint()
+@pytest.mark.parametrize(
+    "name", ["words.toml", "parts.toml", "variants.toml", "codes.toml", "concepts/rouw.toml"]
+)
+def test_the_fingerprint_follows_every_list(name: str, tmp_path: Path) -> None:
+    same = Path(shutil.copytree(bundled("data", "thesaurus"), tmp_path / "same"))
+    assert Language.bundled(same).fingerprint() == LANGUAGE.fingerprint()
+    other = Path(shutil.copytree(same, tmp_path / "other"))
+    with (other / name).open("a", encoding="utf-8") as file:
+        file.write("\n# changed\n")
+    assert Language.bundled(other).fingerprint() != LANGUAGE.fingerprint()
 
 
 def test_names_of_people_are_not_known_words() -> None:
