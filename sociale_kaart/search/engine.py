@@ -138,16 +138,18 @@ class SearchEngine:
             changed: new and changed rows.
             removed: ids of what is gone.
         """
-        return SearchEngine(
+        engine = SearchEngine(
             index,
             self._map.with_changes(changed, removed),
             self._taxonomies,
             self._areas,
             language=self._language,
-            meaning=self.meaning,
             spelling=self._tools.understanding.spelling,
             now=self._now,
         )
+        if self.meaning is not None:
+            engine.meaning = self.meaning.with_rows(engine.text_keys())
+        return engine
 
     @property
     def is_worn(self) -> bool:

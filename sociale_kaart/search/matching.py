@@ -27,7 +27,7 @@ from sociale_kaart.search.terms import bare_stem, part_key
 
 MOST_SLOTS: Final = 8  # one bit each in a byte a row
 _SOMETHING: Final = 1e-6
-_MOST_ENDINGS: Final = 64  # words that the typed letters may become, the most frequent first
+_MOST_ENDINGS: Final = 24  # words that the typed letters may become, the most frequent first
 
 
 @dataclass(frozen=True, slots=True)

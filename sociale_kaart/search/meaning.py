@@ -6,6 +6,7 @@ a need, and from there to offerings that speak of it in words of their own.
 """
 
 from collections.abc import Callable, Iterator
+from copy import copy
 from dataclasses import dataclass
 from typing import Final
 
@@ -17,6 +18,7 @@ from sociale_kaart.search.postings import Numbers, Weights
 from sociale_kaart.search.thesaurus import Concept, Thesaurus
 from sociale_kaart.search.vectors import Vectors, VectorStore, text_key
 
+_NEAREST_SAYINGS: Final = 100  # of which it is worth knowing exactly how near they are
 LEAST_LETTERS: Final = 3  # of a question, before it means anything
 
 
@@ -90,11 +92,18 @@ class Meaning:
             sayings: of the thesaurus; those that have no vector yet do not count.
             encoder: gives the encoder, or None while there is none.
         """
+        self._store = store
         self._rows: Vectors = store.open(text_keys)
         keys = [text_key(text) for text in sayings.texts]
         self._said: Vectors = store.open(np.array(keys, np.uint64))
         self._sayings = sayings
         self._encoder = encoder
+
+    def with_rows(self, text_keys: Numbers) -> "Meaning":
+        """Return the same for other rows; those whose text has no vector yet mean nothing."""
+        other = copy(self)
+        other._rows = self._store.open(text_keys)
+        return other
 
     def of(self, text: str, *, needs: int) -> Meant | None:
         """Return what a text means; None where that cannot be told (now).
@@ -109,7 +118,7 @@ class Meaning:
         vector = encoder.encode([text])[0]
         if not vector.any():
             return None
-        said = self._sayings.nearest(self._said.scores(vector), needs)
+        said = self._sayings.nearest(self._said.scores(vector, exact=_NEAREST_SAYINGS), needs)
         return Meant(self._rows.scores(vector), said)
 
     def like(self, row: int) -> Weights:

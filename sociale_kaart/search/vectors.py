@@ -241,10 +241,12 @@ class Vectors:
         """How many of the keys have a vector."""
         return int((self._rows < self._starts[-1]).sum())
 
-    def scores(self, query: Floats) -> Floats:
+    def scores(self, query: Floats, *, exact: int = EXACT) -> Floats:
         """Return the cosine of each key's vector with a vector of unit length; 0 without one.
 
-        That of the best `EXACT` is exact to 0.01; that of the others is an estimate.
+        Args:
+            query: the vector.
+            exact: of how many of the best it is exact to 0.01; that of the others is an estimate.
         """
         total = int(self._starts[-1])
         rough = np.zeros(total + 1, np.float32)  # the last: of all that have no vector
@@ -254,8 +256,8 @@ class Vectors:
         for chunk, start in zip(self._chunks, self._starts, strict=False):
             np.matmul(chunk.rough, small, out=rough[start : start + len(chunk.keys)])
         found = rough[self._rows]
-        if len(found) > EXACT:
-            best = np.argpartition(found, len(found) - EXACT)[-EXACT:]
+        if len(found) > exact:
+            best = np.argpartition(found, len(found) - exact)[-exact:]
         else:
             best = np.arange(len(found))
         best = best[self._rows[best] < total]

@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from sociale_kaart.directory.records import row_from_service
 from sociale_kaart.search.documents import meaning
 from sociale_kaart.search.engine import SearchEngine
 from sociale_kaart.search.meaning import Sayings
@@ -13,8 +14,18 @@ from sociale_kaart.search.page import ReasonKind
 from sociale_kaart.search.query import Filters
 from sociale_kaart.search.thesaurus import Concept, Thesaurus
 from tests.helpers.fake_meaning import WordsEncoder, a_meaning
-from tests.helpers.map_factories import a_service
-from tests.helpers.search_factories import ANALYSIS, OTHERS, an_engine, asked, names
+from tests.helpers.map_factories import a_service, some_areas
+from tests.helpers.search_factories import (
+    ANALYSIS,
+    GENERATION,
+    LANGUAGE,
+    OTHERS,
+    an_engine,
+    an_index,
+    asked,
+    names,
+    search_taxonomies,
+)
 
 GROUPS = {"vlieger": "fly", "vliegers": "fly", "touw": "fly", "kite": "fly", "zweven": "fly"}
 KITES = a_service("Vliegers", description="Vliegers. Touw. Zweven.", themes=["cultuur"])
@@ -105,3 +116,22 @@ def test_everything_that_is_said_for_a_need_is_compared() -> None:
     cosines = np.array([0.1, 0.95, 0.2], np.float32)
     assert [need.concept for need in sayings.nearest(cosines, 3)] == [concept]
     assert sayings.nearest(np.zeros(3, np.float32), 3) == ()
+
+
+def test_an_updated_map_keeps_its_meaning(encoder: WordsEncoder, tmp_path: Path) -> None:
+    new = a_service("Nieuw", description="Klei en handen.")
+    index = an_index(tmp_path / "index", SERVICES)
+    opened = index.open(GENERATION)
+    rows = [row_from_service(one, some_areas()) for one in SERVICES]
+    context = {"taxonomies": search_taxonomies(), "areas": some_areas()}
+    engine = SearchEngine(opened, rows, **context, language=LANGUAGE)
+    understand(engine, tmp_path / "vectors", encoder)
+    assert index.update("2", [new], (), since=GENERATION, **context)
+    after = index.open("2", after=opened)
+
+    updated = engine.updated(after, [row_from_service(new, some_areas())], ())
+
+    assert set(names(asked(updated, "kite ", as_typed=True))) == {"Vliegers", "Zweven"}
+    assert names(asked(updated, "nieuw"))[0] == "Nieuw"
+    opened.close()
+    after.close()
