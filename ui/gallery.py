@@ -25,6 +25,7 @@ from ui.gallery_settings import SETTINGS_SCENES
 from ui.gallery_ways import WAYS_SCENES
 from ui.language import Languages
 from ui.theme.theme import Theme
+from ui.views.registry import SEARCH
 from ui.window import Session, qt_application
 
 LANGUAGES = ("nl", "en")
@@ -110,7 +111,9 @@ def _pictures(
 ) -> list[Path]:
     made = []
     session.frame.resize(*SIZE)
-    session.show()
+    # Not `session.show()`: it reads what texts mean, and pictures are of what stands still.
+    session.frame.show_page(SEARCH)
+    session.frame.show()
     stage = Stage(session.frame, session.workbench.application, _settler(session))
     stage.settle()
     for scene in scenes:

@@ -18,7 +18,7 @@ from sociale_kaart.search.postings import Numbers
 WEEK: Final = 7  # days
 NEVER: Final = np.iinfo(np.int64).max
 ALWAYS: Final = NEVER - 1  # after what has a time to come for, before what has none
-_ALL_DAY: Final = timedelta(hours=20)  # who is open so long is no appointment
+_ALL_DAY: Final = timedelta(hours=12)  # who is open so long is no appointment
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ All of them are joined into one list of postings a need, made once and kept: a q
 need costs no more than one that names a word.
 """
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -135,8 +136,12 @@ class Needs:
             zip(concept.terms, concept.keys(), strict=True)
         ):
             scale = ranking.RELATED_ASIDE if number else ranking.RELATED_THEME
+            found = self._postings.of(key)
+            if own and found:
+                # Who asks for chess is not helped by all that is about meeting people.
+                scale *= min(1.0, math.sqrt(len(own) / len(found)))
             name = self._taxonomies.name(taxonomy, code)
-            yield Way(ReasonKind.RELATED, key, (), self._postings.of(key), scale, (), name)
+            yield Way(ReasonKind.RELATED, key, (), found, scale, (), name)
 
     def _rare(self, postings: Postings) -> float:
         return ranking.rareness(len(postings), self._postings.findable)

@@ -3,8 +3,8 @@
 Ours is the whole of `search()` without any term of a taxonomy: the texts of an offering and its
 place are all that every system has. Beside it: SQLite FTS5, Whoosh as it comes, sentence vectors
 (where their package is installed) and the fusion of the last two; and ours without meaning, by
-itself and fused with the vectors by rank (k = 60), to see what weighing scores is worth. What counts as found is in
-`relevance/judged.py` and `relevance/metrics.py`.
+itself and fused with the vectors by rank (k = 60), to see what weighing scores is worth. What
+counts as found is in `relevance/judged.py` and `relevance/metrics.py`.
 
 Each table has one line a kind of question and system. Questions that are held out are measured
 apart, and only when asked for.
