@@ -134,11 +134,6 @@ def bundled_encoder() -> Encoder | None:
     return _bundled.load()
 
 
-def ready_encoder() -> Encoder | None:
-    """Return the encoder if it is loaded by now, without waiting for it."""
-    return _bundled.encoder
-
-
 def embedded_text(*parts: str) -> str:
     """Return what is embedded of an offering: the first words of its texts, the first first."""
     words: list[str] = []

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from sociale_kaart.search import ranking
-from sociale_kaart.search.ages import SaidAge
 from sociale_kaart.search.analysis import DutchAnalysis
 from sociale_kaart.search.facets import THEME as THEME_GROUP
 from sociale_kaart.search.matching import Matches, WordMatcher, is_sentence
@@ -68,14 +67,16 @@ class Finder:
             told = ranking.MEANING_TOLD if is_sentence(asked) else ranking.MEANING
             scores += np.float32(told) * graded
             flags = flags | near
-        if understood.age:
-            scores = scores * self._age_factor(understood.age)
+        age = understood.age
+        ages = (age.youngest, age.oldest) if age else matches.ages
+        if ages:
+            scores = scores * self._age_factor(*ages)
         flags = flags & (scores >= ranking.LEAST_SCORE * float(scores.max(initial=0.0)))
         return Found(scores, flags, matches, near, exact, matches.unknown)
 
-    def _age_factor(self, age: SaidAge) -> Weights:
+    def _age_factor(self, youngest: int, oldest: int) -> Weights:
         columns = self._map.columns
-        fits = (columns.youngest <= age.oldest) & (columns.oldest >= age.youngest)
+        fits = (columns.youngest <= oldest) & (columns.oldest >= youngest)
         return np.where(fits, np.float32(1), np.float32(ranking.OTHER_AGE))
 
     def like(self, identifier: str, meaning: Meaning | None) -> Found:

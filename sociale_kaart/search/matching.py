@@ -53,6 +53,7 @@ class Matches:
         filled: for each row a byte, bit n for slots[n].
         found: for each row whether it fills enough.
         unknown: words of the question that occur nowhere.
+        ages: youngest and oldest of whom the needs in it are, where one belongs to an age.
     """
 
     slots: tuple[Slot, ...]
@@ -60,6 +61,7 @@ class Matches:
     filled: Numbers
     found: Numbers
     unknown: tuple[str, ...]
+    ages: tuple[int, int] | None = None
 
 
 class WordMatcher:
@@ -77,7 +79,11 @@ class WordMatcher:
             asked: the question.
             meant: needs to which it points, beside those that its words say.
         """
-        slots, unknown = self._slots(asked, meant)
+        words = asked.words
+        if not words and asked.beginning:
+            words = (AskedWord(asked.beginning, ()),)
+        recognised = self._needs.recognise(asked, words)
+        slots, unknown = self._slots(asked, words, recognised, meant)
         scores = np.zeros(self._postings.rows, np.float32)
         filled = np.zeros(self._postings.rows, np.uint8)
         for number, slot in enumerate(slots):
@@ -91,7 +97,8 @@ class WordMatcher:
             found = filled > 0
         whole = float(shares[-1]) or 1.0
         scores *= part / np.float32(whole * whole * MOST_EFFECT)
-        return Matches(slots, scores, filled, found, unknown)
+        ages = next((need.ages for need in recognised if need.ages), None)
+        return Matches(slots, scores, filled, found, unknown, ages)
 
     def _joined(self, slot: Slot) -> tuple[float, Postings]:
         """Return the rows that fill a slot and their scores, as postings with a scale.
@@ -104,12 +111,12 @@ class WordMatcher:
         return 1.0, self._postings.made(key, lambda: joined(slot.ways, self._postings.rows))
 
     def _slots(
-        self, asked: Asked, meant: Sequence[MeantNeed]
+        self,
+        asked: Asked,
+        words: tuple[AskedWord, ...],
+        recognised: Sequence[Need],
+        meant: Sequence[MeantNeed],
     ) -> tuple[tuple[Slot, ...], tuple[str, ...]]:
-        words = asked.words
-        if not words and asked.beginning:
-            words = (AskedWord(asked.beginning, ()),)
-        recognised = self._needs.recognise(asked, words)
         weights = _weights(words, recognised, is_sentence=is_sentence(asked))
         slots: list[Slot] = []
         unknown: list[str] = []

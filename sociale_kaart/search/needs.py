@@ -143,5 +143,10 @@ class Needs:
             name = self._taxonomies.name(taxonomy, code)
             yield Way(ReasonKind.RELATED, key, (), found, scale, (), name)
 
+        for related in self._thesaurus.related(concept):
+            found = self._postings.of(related.key)
+            scale = ranking.RELATED_FURTHER
+            yield Way(ReasonKind.RELATED, related.key, (), found, scale, (), related.name)
+
     def _rare(self, postings: Postings) -> float:
         return ranking.rareness(len(postings), self._postings.findable)

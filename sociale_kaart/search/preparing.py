@@ -36,6 +36,7 @@ def prepared_meaning(
     if encoder is None:
         return None
     store = VectorStore(folder, model=encoder.model)
+    store.discard_damaged()
     sayings = engine.sayings()
     keys = engine.text_keys()
     wanted = [text_key(text) for text in sayings.texts]

@@ -27,6 +27,8 @@ RELATED_NEED: Final = 1.2
 RELATED_THEME: Final = 0.55
 # A need's further themes and audiences go with it more often than they are it.
 RELATED_ASIDE: Final = 0.25
+# A related need is a second answer: the general group where there is none for just this loss.
+RELATED_FURTHER: Final = 0.2
 # A need counts as at least this rare (one offering in eight has it): that many places are for
 # meeting people makes "eenzaam" no less what the question is about.
 LEAST_NEED: Final = 2.0

@@ -24,10 +24,6 @@ class PlacedWords(Format):
 
     posting_size = 1
 
-    def decode_mask(self, value: bytes) -> int:
-        """Return the mask in a posting's value."""
-        return value[0]
-
 
 class WordsField(FieldType):
     """A field whose value is a mapping of words to what they weigh, analysed before."""

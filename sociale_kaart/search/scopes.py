@@ -64,24 +64,6 @@ class Scopes:
         """
         return self._within(place, scope).covers
 
-    def label_areas(self, place: Place, scope: Scope) -> tuple[str, ...]:
-        """Return the names of the areas to show for a scope; of neighbours the own gemeente first.
-
-        Empty where the map has no name for it.
-        """
-        scope = self._at_least(place, scope)
-        if scope is Scope.REGION:
-            return tuple(area.name for area in self._areas.of_kind(AreaKind.REGION))
-        area = place.area
-        if area is None:
-            return ()
-        if scope is Scope.WIJK:
-            return (area.name,)
-        if scope is Scope.SUBREGIO:
-            above = self._subregio(area)
-            return (above.name,) if above else self._names(place, Scope.NEIGHBOURS)
-        return self._names(place, scope)
-
     def is_within(self, row: ServiceRow, place: Place, scope: Scope) -> bool:
         """Tell whether an offering lies within a scope: it takes place there, or serves it.
 
@@ -111,12 +93,6 @@ class Scopes:
             )
 
         return is_within
-
-    def _names(self, place: Place, scope: Scope) -> tuple[str, ...]:
-        own = self._own(place)
-        codes = self.gemeenten(place, scope)
-        named = [area for area in self._areas.gemeenten() if area.code in codes]
-        return tuple(area.name for area in sorted(named, key=lambda area: area.code not in own))
 
     def _at_least(self, place: Place, scope: Scope) -> Scope:
         return max(self.start(place), scope, key=_ORDER.__getitem__)

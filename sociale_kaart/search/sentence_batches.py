@@ -9,14 +9,9 @@ than half of the time: 2.2 instead of 4.6 ms for 35 words on one core of 2.5 GHz
 It reads the weights of the library's own backend, so `pyproject.toml` names that version exactly.
 """
 
-import os
 from collections.abc import Sequence
 from itertools import chain
 from typing import Any, Final
-
-# One thread for each product, set before numpy loads its library: several threads of ours that
-# multiply at once, each waking a pool of as many threads as there are cores, wait for each other.
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import numpy as np
 import numpy.typing as npt

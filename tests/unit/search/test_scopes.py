@@ -110,17 +110,6 @@ def test_which_working_areas_reach_into_a_scope(
     assert [code for code in not_covered if covers(code)] == []
 
 
-def test_the_names_to_show() -> None:
-    wijk, soest = place("kruiskamp"), place("soest")
-    assert SCOPES.label_areas(wijk, Scope.WIJK) == ("Kruiskamp",)
-    assert SCOPES.label_areas(wijk, Scope.GEMEENTE) == ("Amersfoort",)
-    assert SCOPES.label_areas(soest, Scope.NEIGHBOURS) == (
-        "Soest", "Amersfoort", "Baarn", "De Bilt", "Leusden", "Zeist",
-    )  # fmt: skip
-    assert SCOPES.label_areas(soest, Scope.SUBREGIO) == ("Eemland",)
-    assert SCOPES.label_areas(soest, Scope.REGION) == ("Midden-Nederland",)
-
-
 def test_what_is_online_or_says_nowhere_where_it_is_is_everywhere() -> None:
     everything = set(Scope)
     assert within(a_row(online=True, gemeente=UTRECHT), "kruiskamp") == everything
