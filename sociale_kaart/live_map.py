@@ -164,4 +164,5 @@ class LiveMap:
     def close(self) -> None:
         """Let go of the files."""
         self._background.stop()
+        self._map.close()
         self._store.close()

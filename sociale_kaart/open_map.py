@@ -86,6 +86,14 @@ class OpenMap:
             if opened.index is not None:
                 self._background.start(lambda: self._read_meaning(opened))
 
+    def close(self) -> None:
+        """Let go of the files of the version that is open."""
+        with self._lock:
+            if self._open is not None and self._open.index is not None:
+                self._open.engine.meaning = None
+                self._open.index.close()
+            self._open = None
+
     def replace(self, changes: "Changes | None") -> None:
         """Take over what the store holds now.
 

@@ -29,6 +29,8 @@ class Columns:
         online: used over the internet or by telephone.
         step: on the ladder, 0 for the lightest; `NO_STEP` where unknown.
         assured: day it was last checked, as `date.toordinal`; 0 where unknown.
+        free: places that were free when that was last known, -1 where it was not.
+        free_on: the day on which that was known, as `assured`.
         youngest, oldest: whole years; 0 and 200 without a limit.
         gemeente: number in `gemeenten` of where it takes place; that of "" where unknown.
         reach: number of its set of working areas in `reaches`.
@@ -43,6 +45,8 @@ class Columns:
     online: Numbers
     step: Numbers
     assured: Numbers
+    free: Numbers
+    free_on: Numbers
     youngest: Numbers
     oldest: Numbers
     gemeente: Numbers
@@ -77,6 +81,11 @@ class Columns:
             online=_flags(row.online for row in rows),
             step=np.array([_step(row.ladder) for row in rows], np.uint8),
             assured=np.array([_day(row.assured_date) for row in rows], np.int32),
+            free=np.array([_free(row) for row in rows], np.float32),
+            free_on=np.array(
+                [_day(row.capacity.updated.date() if row.capacity else None) for row in rows],
+                np.int32,
+            ),
             youngest=np.array([row.minimum_age or 0 for row in rows], np.float32),
             oldest=np.array([_oldest(row) for row in rows], np.float32),
             gemeente=np.array(
@@ -120,6 +129,10 @@ def _step(ladder: Ladder | None) -> int:
 
 def _day(assured: date | None) -> int:
     return assured.toordinal() if assured else 0
+
+
+def _free(row: ServiceRow) -> float:
+    return row.capacity.available if row.capacity else -1.0
 
 
 def _oldest(row: ServiceRow) -> float:

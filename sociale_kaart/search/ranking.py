@@ -11,6 +11,7 @@ from typing import Final
 
 import numpy as np
 
+from sociale_kaart.directory.freshness import CAPACITY_HOLDS
 from sociale_kaart.directory.model import Ladder
 from sociale_kaart.search.columns import Columns
 from sociale_kaart.search.postings import Numbers, Weights
@@ -125,6 +126,10 @@ OTHER_AGE: Final = 0.45
 # Freshness: half of it is left a year after someone checked the record.
 FRESHNESS: Final = 0.06
 HALF_FRESH_DAYS: Final = 365
+# Places: a little before, or behind, what does not say. It fades over the thirty days in which
+# anybody can rely on it (`freshness.CAPACITY_HOLDS`).
+FREE_PLACES: Final = 0.04
+NO_PLACES: Final = -0.08
 # Temporarily closed stays in the list with its mark, behind what is open and fits as well.
 CLOSED: Final = 0.8
 
@@ -145,15 +150,23 @@ def need_by_meaning(nearness: float) -> float:
 
 
 def standing(columns: Columns, today: date, *, ladder_first: bool) -> Weights:
-    """Return the factor of each offering by itself: ladder, freshness, temporarily closed."""
+    """Return the factor of each offering by itself: ladder, freshness, free places, closed."""
     factor = np.ones(len(columns.live), np.float32)
     if ladder_first:
         factor += _LADDER[columns.step]
     age = np.maximum(today.toordinal() - columns.assured, 0)
     fresh = FRESHNESS * 0.5 ** (age / HALF_FRESH_DAYS)
     factor += np.where(columns.assured > 0, fresh, 0).astype(np.float32)
+    factor += _places(columns, today)
     factor[columns.closed] *= CLOSED
     return factor
+
+
+def _places(columns: Columns, today: date) -> Weights:
+    age = np.abs(today.toordinal() - columns.free_on)
+    holds = np.clip(1 - age / CAPACITY_HOLDS.days, 0, 1)
+    said = np.where(columns.free > 0, FREE_PLACES, NO_PLACES)
+    return np.where(columns.free < 0, 0, said * holds).astype(np.float32)
 
 
 def nearness(metres: Weights, *, online: Numbers, serves: Numbers, limited: Numbers) -> Weights:

@@ -30,9 +30,11 @@ SYNC_FOREVER = textwrap.dedent("""
     from pathlib import Path
     from sociale_kaart.application import Application
     from sociale_kaart.config import DataFolder
+    from sociale_kaart.search.language import Language
 
     data, *feeds = sys.argv[1:]
     application = Application(DataFolder(Path(data)))
+    Language.bundled().evidence  # which takes longer than a sync of so few services
     print("ready", flush=True)
     while True:
         for feed in feeds:
@@ -81,7 +83,7 @@ def test_a_kill_at_any_moment_leaves_a_whole_map(tmp_path: Path, feeds: tuple[Pa
         with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) as process:
             assert process.stdout is not None
             assert process.stdout.readline() == b"ready\n"
-            time.sleep(chance.uniform(0.0, 0.6))
+            time.sleep(chance.uniform(0.0, 1.2))
             process.send_signal(signal.SIGKILL)
         seen.add(whole_map(folder))
     assert seen == {OLD, NEW}

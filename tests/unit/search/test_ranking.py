@@ -1,13 +1,13 @@
 """The factors are small, smooth, and point the right way."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sociale_kaart.directory.model import Ladder
+from sociale_kaart.directory.model import Capacity, Ladder
 from sociale_kaart.search import ranking
 from sociale_kaart.search.columns import Columns
 from tests.helpers.map_factories import a_row
@@ -45,6 +45,23 @@ def test_freshness_fades_without_a_cliff(days: int) -> None:
 
 def test_a_date_to_come_is_as_fresh_as_today() -> None:
     assert standing(assured_date=TODAY + timedelta(days=90)) == standing(assured_date=TODAY)
+
+
+def places(available: float, days: int) -> float:
+    known = datetime.combine(TODAY - timedelta(days=days), time(9), UTC)
+    return standing(capacity=Capacity(available, None, known))
+
+
+def test_free_places_count_a_little_and_no_places_against() -> None:
+    unknown = standing(capacity=None)
+    assert places(0, 1) < unknown < places(3, 1)
+    assert places(3, 1) / places(0, 1) < 1.15
+
+
+@given(st.integers(0, 60), st.sampled_from([0.0, 3.0]))
+def test_what_is_known_of_places_fades_without_a_cliff(days: int, available: float) -> None:
+    assert abs(places(available, days) - places(available, days + 1)) < 0.004
+    assert places(available, 31) == standing(capacity=None)
 
 
 @given(st.integers(0, 200_000), st.booleans())
