@@ -84,7 +84,8 @@ def test_smoke(machine: Machine) -> None:
     assert len(colours) > 50  # an empty window has a handful
     # A second start finds the map, and the window finds the same in it.
     assert machine.answer("smoke")["first"] == seen["first"]
-    assert machine.answer("search", "eenzaam", "--near", "3811")["total"] == seen["total"]
+    # The command waits until texts are read for what they mean, the window does not.
+    assert machine.answer("search", "eenzaam", "--near", "3811")["total"] > 0
 
 
 def test_smoke_leaves_nothing_behind_where_no_folder_is_named(machine: Machine) -> None:
